@@ -1,1 +1,55 @@
-int main() { return 0; }
+#include <QGuiApplication>
+#include <cstdio>
+
+#include "app/cli/command.h"
+
+using namespace milepost;
+
+namespace {
+
+constexpr AddCommand commands[] = {
+    add_sample_command,     add_seal_command, add_check_command,   add_new_command,    add_keys_command,
+    add_trust_command,      add_import_command, add_undo_import_command, add_imports_command, add_export_command,
+    add_indicators_command, add_gaps_command, add_list_command,    add_report_command, add_backup_command,
+    add_restore_command,    add_rekey_command, add_verify_command, add_audit_command};
+
+void add_help_command(CLI::App& app, Session& session) {
+  CLI::App* help = app.add_subcommand("help", "explains the verbs, or one of them");
+  auto verb = std::make_shared<std::string>();
+  help->add_option("VERB", *verb, "the verb to explain");
+  help->callback([&app, &session, verb] {
+    const CLI::App* explained = verb->empty() ? &app : app.get_subcommand_no_throw(*verb);
+    if (explained == nullptr) return session.fail_usage(QStringLiteral("There is no verb '%1'. `milepost-cli help` lists them.").arg(as_text(*verb)));
+    std::fputs(explained->help().c_str(), stdout);
+  });
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  // Reports lay out text, which needs a QGuiApplication but no display.
+  if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+  int qt_argc = 1;
+  QGuiApplication qt(qt_argc, argv);
+
+  Session session;
+  CLI::App app("Milepost: from a school's sealed data export to a support list, on this computer only.", "milepost-cli");
+  app.set_version_flag("--version", "milepost-cli " MILEPOST_VERSION);
+  app.require_subcommand(1);
+  app.fallthrough();
+  app.add_option("--format", session.format, "csv, json or text (text is the default on a terminal, csv otherwise)")
+      ->check(CLI::IsMember({"csv", "json", "text"}));
+  app.add_option("--passphrase-file", session.passphrase_file, "file whose first line is the passphrase (else $MILEPOST_PASSPHRASE, else a prompt)");
+  app.add_flag("--quiet", session.quiet, "results and errors only");
+  app.add_flag("--names", session.names, "show students' names beside their local ids");
+  for (const AddCommand add : commands) add(app, session);
+  add_help_command(app, session);
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    const int status = app.exit(error);  // prints help, the version, or what is wrong
+    return status == 0 ? exit_done : exit_usage;
+  }
+  return session.status;
+}

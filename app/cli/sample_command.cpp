@@ -1,0 +1,60 @@
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
+
+#include "app/cli/command.h"
+#include "core/exchange/openpgp_key.h"
+#include "core/exchange/sample_school.h"
+#include "core/exchange/seal.h"
+
+namespace milepost {
+
+namespace {
+
+Result<QByteArray> read_whole(const QString& path) {
+  QFile file(path);
+  if (!file.open(QIODevice::ReadOnly)) return Error{QStringLiteral("%1 cannot be read: %2.").arg(path, file.errorString()), ErrorKind::Unavailable};
+  return file.readAll();
+}
+
+// A district of the sample's own signs, so that the whole way from its office to the school can be walked.
+Status seal_sample(const QString& folder, const QString& school_key_path, const Task& task) {
+  const Result<QByteArray> school_key = read_whole(school_key_path);
+  if (!school_key) return school_key.error();
+  const auto district = new_key(QStringLiteral("Sample District Data Office"));
+  if (!district) return district.error();
+  if (const Status written = write_key_files(*district, folder + QStringLiteral("/district")); !written) return written;
+  return seal(folder + QStringLiteral("/export"), folder + QStringLiteral("/export.pgp"), *school_key, district->secret_key, task);
+}
+
+}  // namespace
+
+void add_sample_command(CLI::App& app, Session& session) {
+  CLI::App* verb = app.add_subcommand("sample", "writes a synthetic school in the export format; no child in it is real");
+  auto folder = std::make_shared<std::string>();
+  auto options = std::make_shared<SampleOptions>();
+  auto size = std::make_shared<std::string>("school");
+  auto school_key = std::make_shared<std::string>();
+  auto created = std::make_shared<std::string>();
+  verb->add_option("DIR", *folder, "the folder to write into")->required();
+  verb->add_option("--students", options->students, "ninth graders (1,200 in a school, 45,000 in a district)")->check(CLI::Range(1, 200000));
+  verb->add_option("--cohorts", options->cohorts, "earlier cohorts with outcomes")->check(CLI::Range(0, 10));
+  verb->add_option("--seed", options->seed, "the same seed gives the same bytes");
+  verb->add_option("--size", *size, "school or district")->check(CLI::IsMember({"school", "district"}));
+  verb->add_option("--created", *created, "the day the export is made (YYYY-MM-DD); nothing in it is later");
+  verb->add_option("--seal-to", *school_key, "also seal it to this school's public key, signed by a district of the sample's own");
+  verb->add_flag("--truth", options->truth, "also write each student's true probabilities");
+  verb->callback([=, &session] {
+    options->size = *size == "district" ? SampleOptions::Size::District : SampleOptions::Size::School;
+    const Result<QDate> day = as_date(*created, QStringLiteral("--created"));
+    if (!day) return session.fail_usage(day.error().sentence);
+    if (day->isValid()) options->created = *day;
+    if (const Status written = write_sample(as_text(*folder), *options, session.task); !written) return session.fail(written.error());
+    if (!school_key->empty()) {
+      if (const Status sealed = seal_sample(as_text(*folder), as_text(*school_key), session.task); !sealed) return session.fail(sealed.error());
+    }
+    session.say(QStringLiteral("A synthetic school was written to %1.").arg(as_text(*folder)));
+  });
+}
+
+}  // namespace milepost
