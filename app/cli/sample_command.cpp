@@ -17,14 +17,16 @@ Result<QByteArray> read_whole(const QString& path) {
   return file.readAll();
 }
 
-// A district of the sample's own signs, so that the whole way from its office to the school can be walked.
-Status seal_sample(const QString& folder, const QString& school_key_path, const Task& task) {
+// A district of the sample's own signs, so that the whole way from its office to the school can be walked. Answers its fingerprint.
+Result<QString> seal_sample(const QString& folder, const QString& school_key_path, const Task& task) {
   const Result<QByteArray> school_key = read_whole(school_key_path);
   if (!school_key) return school_key.error();
   const auto district = new_key(QStringLiteral("Sample District Data Office"));
   if (!district) return district.error();
   if (const Status written = write_key_files(*district, folder + QStringLiteral("/district")); !written) return written;
-  return seal(folder + QStringLiteral("/export"), folder + QStringLiteral("/export.pgp"), *school_key, district->secret_key, task);
+  const Status sealed = seal(folder + QStringLiteral("/export"), folder + QStringLiteral("/export.pgp"), *school_key, district->secret_key, task);
+  if (!sealed) return sealed.error();
+  return district->fingerprint;
 }
 
 }  // namespace
@@ -50,9 +52,15 @@ void add_sample_command(CLI::App& app, Session& session) {
     if (!day) return session.fail_usage(day.error().sentence);
     if (day->isValid()) options->created = *day;
     if (const Status written = write_sample(as_text(*folder), *options, session.task); !written) return session.fail(written.error());
-    if (!school_key->empty()) {
-      if (const Status sealed = seal_sample(as_text(*folder), as_text(*school_key), session.task); !sealed) return session.fail(sealed.error());
+    OutputTable table({QStringLiteral("folder"), QStringLiteral("sealed"), QStringLiteral("district_fingerprint")});
+    if (school_key->empty()) {
+      table.add({as_text(*folder) + QStringLiteral("/export"), QJsonValue(), QJsonValue()});
+    } else {
+      const Result<QString> signer = seal_sample(as_text(*folder), as_text(*school_key), session.task);
+      if (!signer) return session.fail(signer.error());
+      table.add({as_text(*folder) + QStringLiteral("/export"), as_text(*folder) + QStringLiteral("/export.pgp"), *signer});
     }
+    session.print(table);
     session.say(QStringLiteral("A synthetic school was written to %1.").arg(as_text(*folder)));
   });
 }
