@@ -141,7 +141,7 @@ constexpr ColumnFormat categories[] = {sourced_id, delta_status, delta_date, tex
                                        amount("weight", "weight", 0)};
 
 constexpr ColumnFormat line_items[] = {
-    sourced_id, delta_status, delta_date, text("title", "title"), text("description", "description"),
+    sourced_id, delta_status, delta_date, hidden("title", "title"), hidden("description", "description"),
     date("assignDate", "assign_date"), date("dueDate", "due_date"), id("classSourcedId", "class_sourced_id"),
     id("categorySourcedId", "category_sourced_id"), id("academicSessionSourcedId", "academic_session_sourced_id"),
     real("resultValueMin", "result_value_min"), real("resultValueMax", "result_value_max"),

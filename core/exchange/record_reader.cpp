@@ -26,7 +26,7 @@ constexpr size_t longest_id = 255;      // OneRoster's own limit
 QString string_of(string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
 
 // Harmless habits, each told once per column.
-enum class Habit : quint8 { Spelling, BooleanWord, YearSpan, Rewritten, DeltaMark, Secret, DecimalId, NullWord, UnknownGrade };
+enum class Habit : quint8 { Spelling, BooleanWord, YearSpan, Rewritten, DeltaMark, Secret, DecimalId, NullWord, UnknownGrade, LineBreak };
 
 struct Column {
   const ColumnFormat* format = nullptr;
@@ -96,6 +96,7 @@ struct RecordReader::State {
   bool read_integer(Column&, Cell&, string_view);
   bool read_text(Column&, Cell&, string_view);
   bool read_delta_mark(Column&, string_view);
+  bool accept_line_break(Column&);
   void read_grades(Column&, Cell&, string_view);
   bool refuse_cell(const Column&, string_view, const CellProblem&);
   bool refuse_row(const QString& code, const QString& found, const QString& expected, const QString& repair);
@@ -117,8 +118,9 @@ bool RecordReader::State::read_header() {
     return false;
   }
   header_size = csv.cells().size();
+  if (has_separator_problem()) return false;
   for (size_t i = 0; i < header_size; ++i) read_header_cell(int(i), csv.cells()[i]);
-  return !has_separator_problem() && has_all_required();
+  return has_all_required();
 }
 
 void RecordReader::State::read_header_cell(int source, string_view cell) {
@@ -383,6 +385,7 @@ bool RecordReader::State::read_text(Column& column, Cell& cell, string_view text
     return refuse_cell(column, {}, {u"cell-too-long"_s, Words::tr("at most %1 bytes").arg(longest_cell),
                                     Words::tr("Look for a double quote that is never closed, and shorten the text.")});
   }
+  if (csv.spans_lines() && text.find_first_of("\r\n") != string_view::npos && !accept_line_break(column)) return false;
   const bool is_null = text == "NULL";
   switch (column.format->use) {
     case CellUse::DeltaMark: return read_delta_mark(column, text);
@@ -403,8 +406,8 @@ bool RecordReader::State::read_text(Column& column, Cell& cell, string_view text
     }
     case CellUse::Id:
       if (is_rounded_id(text)) return refuse_cell(column, text, problem_of(*column.format, text, days));
-      if (text.size() > longest_id || (csv.spans_lines() && text.find_first_of("\r\n") != string_view::npos)) {
-        return refuse_cell(column, text, {u"id-form"_s, Words::tr("an id of at most 255 characters on one line"),
+      if (text.size() > longest_id) {
+        return refuse_cell(column, text, {u"id-form"_s, Words::tr("an id of at most 255 characters"),
                                           Words::tr("Look for a double quote that is never closed, or for a shifted column.")});
       }
       if (is_decimal_id(text)) {
@@ -421,6 +424,19 @@ bool RecordReader::State::read_text(Column& column, Cell& cell, string_view text
          Words::tr("The word was kept as it stands. Leave the cell empty instead."), Severity::Warning);
   }
   return true;
+}
+
+// Only free text may hold a line break. Elsewhere it is a stray quote, which may have swallowed the rows that follow.
+bool RecordReader::State::accept_line_break(Column& column) {
+  if (column.format->use == CellUse::Private) {
+    tell(column, Habit::LineBreak, u"line-break"_s, {}, Words::tr("text on one line"),
+         Words::tr("Kept as it stands. Look whether the text is one person's own: an unclosed quote can join two rows."));
+    return true;
+  }
+  refuse_cell(column, {}, {u"line-break"_s, Words::tr("a cell on one line"),
+                           Words::tr("Look for a double quote that is opened here and not closed.")});
+  csv.resume_after_first_line();
+  return false;
 }
 
 // Vendors fill these in full sets too. A row that says of itself that it no longer counts is not imported.
