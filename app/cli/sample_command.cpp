@@ -1,8 +1,6 @@
-#include <QDir>
-#include <QFile>
-#include <QSaveFile>
 
 #include "app/cli/command.h"
+#include "app/cli/key_files.h"
 #include "core/exchange/openpgp_key.h"
 #include "core/exchange/sample_school.h"
 #include "core/exchange/seal.h"
@@ -11,22 +9,16 @@ namespace milepost {
 
 namespace {
 
-Result<QByteArray> read_whole(const QString& path) {
-  QFile file(path);
-  if (!file.open(QIODevice::ReadOnly)) return Error{QStringLiteral("%1 cannot be read: %2.").arg(path, file.errorString()), ErrorKind::Unavailable};
-  return file.readAll();
-}
-
 // A district of the sample's own signs, so that the whole way from its office to the school can be walked. Answers its fingerprint.
 Result<QString> seal_sample(const QString& folder, const QString& school_key_path, const Task& task) {
-  const Result<QByteArray> school_key = read_whole(school_key_path);
+  const Result<QByteArray> school_key = read_key_file(school_key_path);
   if (!school_key) return school_key.error();
-  const auto district = new_key(QStringLiteral("Sample District Data Office"));
+  const Result<KeyPair> district = new_key(QStringLiteral("Sample District Data Office"));
   if (!district) return district.error();
-  if (const Status written = write_key_files(*district, folder + QStringLiteral("/district")); !written) return written;
-  const Status sealed = seal(folder + QStringLiteral("/export"), folder + QStringLiteral("/export.pgp"), *school_key, district->secret_key, task);
+  if (const Status written = write_key_pair(*district, folder + QStringLiteral("/district")); !written) return written.error();
+  const Status sealed = seal(folder + QStringLiteral("/export"), folder + QStringLiteral("/export.pgp"), *school_key, district->secret, task);
   if (!sealed) return sealed.error();
-  return district->fingerprint;
+  return district->key.fingerprint;
 }
 
 }  // namespace
@@ -47,7 +39,7 @@ void add_sample_command(CLI::App& app, Session& session) {
   verb->add_option("--seal-to", *school_key, "also seal it to this school's public key, signed by a district of the sample's own");
   verb->add_flag("--truth", options->truth, "also write each student's true probabilities");
   verb->callback([=, &session] {
-    options->size = *size == "district" ? SampleOptions::Size::District : SampleOptions::Size::School;
+    options->size = *size == "district" ? SampleSize::District : SampleSize::School;
     const Result<QDate> day = as_date(*created, QStringLiteral("--created"));
     if (!day) return session.fail_usage(day.error().sentence);
     if (day->isValid()) options->created = *day;

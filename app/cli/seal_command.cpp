@@ -1,22 +1,9 @@
-#include <QFile>
-
 #include "app/cli/command.h"
+#include "app/cli/key_files.h"
 #include "core/exchange/openpgp_key.h"
 #include "core/exchange/seal.h"
 
 namespace milepost {
-
-namespace {
-
-Result<QByteArray> read_key_file(const std::string& path) {
-  QFile file(as_text(path));
-  if (!file.open(QIODevice::ReadOnly)) {
-    return Error{QStringLiteral("The key file %1 cannot be read.").arg(file.fileName()), ErrorKind::Unavailable};
-  }
-  return file.readAll();
-}
-
-}  // namespace
 
 void add_seal_command(CLI::App& app, Session& session) {
   CLI::App* verb = app.add_subcommand("seal", "packs a folder in the export layout into a sealed export; with --new-key makes a district's key");
@@ -37,17 +24,17 @@ void add_seal_command(CLI::App& app, Session& session) {
       if (!key) return session.fail(key.error());
       QString stem = as_text(options->key_out);
       if (stem.endsWith(QStringLiteral(".key"))) stem.chop(4);
-      if (const Status written = write_key_files(*key, stem); !written) return session.fail(written.error());
+      if (const Status written = write_key_pair(*key, stem); !written) return session.fail(written.error());
       OutputTable table({QStringLiteral("name"), QStringLiteral("fingerprint"), QStringLiteral("secret_key"), QStringLiteral("public_key")});
-      table.add({as_text(options->new_key), key->fingerprint, stem + QStringLiteral(".key"), stem + QStringLiteral(".pub")});
+      table.add({as_text(options->new_key), key->key.fingerprint, stem + QStringLiteral(".key"), stem + QStringLiteral(".pub")});
       return session.print(table);
     }
     if (options->folder.empty() || options->out.empty() || options->to.empty() || options->sign.empty()) {
       return session.fail_usage(QStringLiteral("seal takes FOLDER OUT --to SCHOOL.pub --sign DISTRICT.key."));
     }
-    const auto school_key = read_key_file(options->to);
+    const auto school_key = read_key_file(as_text(options->to));
     if (!school_key) return session.fail(school_key.error());
-    const auto district_key = read_key_file(options->sign);
+    const auto district_key = read_key_file(as_text(options->sign));
     if (!district_key) return session.fail(district_key.error());
     const Status sealed = seal(as_text(options->folder), as_text(options->out), *school_key, *district_key, session.task);
     if (!sealed) return session.fail(sealed.error());

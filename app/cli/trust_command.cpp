@@ -1,10 +1,10 @@
 #include <unistd.h>
 
-#include <QFile>
 #include <cstdio>
 #include <iostream>
 
 #include "app/cli/command.h"
+#include "app/cli/key_files.h"
 #include "core/exchange/openpgp_key.h"
 #include "core/exchange/school_keys.h"
 
@@ -25,30 +25,28 @@ void add_trust_command(CLI::App& app, Session& session) {
   verb->add_option("KEY", *key, "the district's public key")->required();
   verb->add_option("--fingerprint", *fingerprint, "the fingerprint the district gave by another way; without it, a person is asked");
   verb->callback([=, &session] {
-    QFile input(as_text(*key));
-    if (!input.open(QIODevice::ReadOnly)) {
-      return session.fail(Error{QStringLiteral("The key file %1 cannot be read.").arg(input.fileName()), ErrorKind::Unavailable});
-    }
-    const auto read = read_public_key(input.readAll());
+    const auto bytes = read_key_file(as_text(*key));
+    if (!bytes) return session.fail(bytes.error());
+    const auto read = read_public_key(*bytes);
     if (!read) return session.fail(read.error());
     if (!fingerprint->empty()) {
       if (plain_fingerprint(*fingerprint) != read->fingerprint) {
         return session.fail(Error{QStringLiteral("The key in %1 has the fingerprint %2, not the one given. Ask the district which is right; nothing was changed.")
-                                      .arg(input.fileName(), read->fingerprint)});
+                                      .arg(as_text(*key), read->fingerprint)});
       }
     } else {
       if (!isatty(STDIN_FILENO)) {
         return session.fail(Error{QStringLiteral("A person must compare the fingerprint %1 with the district's: run this at a terminal, or give --fingerprint.").arg(read->fingerprint)});
       }
       std::fprintf(stderr, "%s\nfingerprint %s\nDid the district confirm this fingerprint by another way than this file? [yes/no] ",
-                   qPrintable(read->name), qPrintable(read->fingerprint));
+                   qPrintable(read->user_id), qPrintable(spaced_fingerprint(read->fingerprint)));
       std::string answer;
       std::getline(std::cin, answer);
       if (answer != "yes") return session.fail(Error{QStringLiteral("Not trusted; nothing was changed.")});
     }
     auto opened = session.open(*file, Access::ReadWrite);
     if (!opened) return session.fail(opened.error());
-    if (const Status done = trust_signer(**opened, read->fingerprint, read->name, read->public_key); !done) return session.fail(done.error());
+    if (const Status done = trust_signer(**opened, read->fingerprint, read->user_id, read->bytes); !done) return session.fail(done.error());
     session.say(QStringLiteral("Exports signed by %1 are now trusted.").arg(read->fingerprint));
   });
 }
