@@ -1,5 +1,6 @@
 #pragma once
 #include <functional>
+#include <span>
 #include <string_view>
 #include <vector>
 

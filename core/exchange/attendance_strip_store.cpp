@@ -9,6 +9,20 @@ Status load_attendance_codes(sqlite3* connection, AttendanceCodes& codes) {
   return Done{};
 }
 
+Status load_calendars(sqlite3* connection, SchoolCalendars& calendars) {
+  Query query(connection, "SELECT school_sourced_id, date FROM calendar_day WHERE type <> 'instructional'");
+  while (query.step()) calendars.add_day_off(calendars.school(query.utf8(0)), query.integer(1));
+  if (query.failed()) return query.error();
+  return Done{};
+}
+
+Status load_class_places(sqlite3* connection, SchoolCalendars& calendars, ClassPlaces& classes) {
+  Query query(connection, "SELECT sourced_id, id, school_sourced_id FROM class");
+  while (query.step()) classes.add(query.utf8(0), {query.integer(1), calendars.school(query.utf8(2))});
+  if (query.failed()) return query.error();
+  return Done{};
+}
+
 Status add_attendance_code(sqlite3* connection, const AttendanceCodes::Entry& entry) {
   const std::string_view status(entry.status.constData(), size_t(entry.status.size()));
   const std::string_view local(entry.local_code.constData(), size_t(entry.local_code.size()));

@@ -2,12 +2,15 @@
 #include <string>
 #include <vector>
 
+#include "core/exchange/attendance_places.h"
 #include "core/exchange/attendance_rows.h"
 #include "core/store/query.h"
 
 namespace milepost {
 
 Status load_attendance_codes(sqlite3*, AttendanceCodes&);
+Status load_calendars(sqlite3*, SchoolCalendars&);
+Status load_class_places(sqlite3*, SchoolCalendars&, ClassPlaces&);  // calendars first
 Status add_attendance_code(sqlite3*, const AttendanceCodes::Entry&);
 
 // Where a strip lies: a student and school year, in attendance_day also a school.

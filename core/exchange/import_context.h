@@ -19,6 +19,7 @@ struct ImportContext {
   ImportPeople people;
   ImportScope scope;
   ReferenceYears years;
+  QDate today;
   bool accept_deletes = false;
   std::vector<qint64> gone_classes;  // to be removed after attendance was written
   QDate latest_attendance;  // in this export

@@ -77,4 +77,10 @@ qint64 count_students(const std::vector<bool>& students, const std::vector<qint6
   return std::ranges::count_if(ids, [&](qint64 id) { return size_t(id) < students.size() && students[size_t(id)]; });
 }
 
+qint64 count_present_students(const std::vector<bool>& students, const ImportPeople& people) {
+  qint64 count = 0;
+  for (size_t id = 0; id < students.size(); ++id) count += students[id] && people.present(qint64(id));
+  return count;
+}
+
 }  // namespace milepost

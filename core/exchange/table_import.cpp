@@ -50,7 +50,8 @@ class TableImport {
 
     const qint64 blockers = context_.findings.count(Severity::Blocker);
     RecordReader reader(
-        format_, text, [this](std::string_view id) { return context_.people.find(id); }, context_.findings);
+        format_, text, [this](std::string_view id) { return context_.people.find(id); }, context_.findings,
+        context_.today);
     const Status taken = take_rows(reader, expected);
     if (!taken) return taken.error();
     receipt_.rows_read = reader.rows_read();
@@ -74,7 +75,7 @@ class TableImport {
   Status take_rows(RecordReader& reader, qint64 expected) {
     const Result<qint64> first_free = table_.next_row_id();
     if (!first_free) return first_free.error();
-    next_id_ = first_free.value();
+    first_added_ = next_id_ = first_free.value();
     Result<RowCheck> check = RowCheck::make(context_.connection, format_, columns_);
     if (!check) return check.error();
     context_.scope.begin_file();
@@ -131,8 +132,8 @@ class TableImport {
     qint64 before = 0;
     std::vector<qint64> gone;
     for (const KnownRow& row : diff_->rows()) {
-      if (row.content == 0 && row.line != 0 && row.row_id >= first_added()) continue;
-      if (people_ ? !was_present(row) : !context_.scope.speaks_for(row.year)) continue;
+      if (row.row_id >= first_added_) continue;
+      if (people_ ? !context_.people.present(row.row_id) : !context_.scope.speaks_for(row.year)) continue;
       ++before;
       if (row.line == 0) gone.push_back(row.row_id);
     }
@@ -155,9 +156,6 @@ class TableImport {
     return Done{};
   }
 
-  qint64 first_added() const { return next_id_ - receipt_.added; }
-  bool was_present(const KnownRow& row) const { return context_.people.present(row.row_id); }
-
   ImportContext& context_;
   const RecordFormat& format_;
   StoredColumns columns_;
@@ -167,7 +165,7 @@ class TableImport {
   int person_;
   std::optional<RecordDiff> diff_;
   FileReceipt receipt_;
-  qint64 next_id_ = 0;
+  qint64 first_added_ = 0, next_id_ = 0;
 };
 
 }  // namespace
