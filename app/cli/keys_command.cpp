@@ -1,6 +1,5 @@
-#include <QSaveFile>
-
 #include "app/cli/command.h"
+#include "app/cli/key_files.h"
 #include "core/exchange/school_keys.h"
 
 namespace milepost {
@@ -19,11 +18,9 @@ void add_keys_command(CLI::App& app, Session& session) {
     const auto signers = trusted_signers(**opened);
     if (!signers) return session.fail(signers.error());
     if (!out->empty()) {
-      QSaveFile public_key(as_text(*out));
-      if (!public_key.open(QIODevice::WriteOnly) || public_key.write(own->public_key) < 0 || !public_key.commit()) {
-        return session.fail(Error{QStringLiteral("The public key could not be written to %1: %2.").arg(public_key.fileName(), public_key.errorString()),
-                                  ErrorKind::Unavailable});
-      }
+      const Result<PublicKey> key = read_public_key(own->public_key);
+      if (!key) return session.fail(key.error());
+      if (const Status written = write_public_key(armored_public_key(*key), as_text(*out)); !written) return session.fail(written.error());
     }
     OutputTable table({QStringLiteral("role"), QStringLiteral("fingerprint"), QStringLiteral("name"), QStringLiteral("trusted_at"), QStringLiteral("trusted_by")});
     table.add({QStringLiteral("school"), own->fingerprint, (*opened)->school_name(), QJsonValue(), QJsonValue()});

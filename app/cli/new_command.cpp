@@ -1,5 +1,5 @@
 #include "app/cli/command.h"
-#include "core/exchange/school_keys.h"
+#include "core/exchange/new_school.h"
 
 namespace milepost {
 
