@@ -107,7 +107,7 @@ class ExportPackageTest : public QObject {
     QTest::newRow("picture") << u"e.png"_s << QByteArray("\x89PNG\r\n") << u"neither"_s;
     QTest::newRow("empty") << u"e"_s << QByteArray() << u"neither"_s;
     QTest::newRow("named like a sealed one") << u"e.pgp"_s << QByteArray("sourcedId\n") << u"not a sealed export"_s;
-    QTest::newRow("empty archive") << u"e.zip"_s << pack({}, Format::Zip) << u"no table"_s;
+    QTest::newRow("empty archive") << u"e.zip"_s << pack({}, Format::Zip) << u"archive"_s;
     QTest::newRow("only a label") << u"e.tar"_s << pack({{"export.json", a_label}}) << u"no table"_s;
     QTest::newRow("broken label") << u"e.tar"_s << pack({{"export.json", "{"}, {"users.csv", "x"}}) << u"JSON"_s;
     QTest::newRow("huge label") << u"e.tar"_s << pack({{"export.json", QByteArray(2 << 20, ' ')}, {"users.csv", "x"}}) << u"label"_s;
