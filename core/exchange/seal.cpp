@@ -83,6 +83,8 @@ struct Sealing {
   qint64 total;
   QByteArrayView left;
   std::optional<Error> error;
+  bool write_failed = false;
+  std::optional<MutedLog> muted;  // while RNP runs; lifted when others are called
 
   static bool read(void* self, void* to, size_t room, size_t* count) {
     Sealing& s = *static_cast<Sealing*>(self);
@@ -96,7 +98,9 @@ struct Sealing {
         return false;
       }
       s.left = *next;
+      s.muted.reset();
       if (s.total > 0) s.task.report(double(s.tar.bytes_read()) / double(s.total), Text::tr("Packing and sealing"));
+      s.muted.emplace();
     }
     const size_t part = std::min(room, size_t(s.left.size()));
     std::memcpy(to, s.left.data(), part);
@@ -107,7 +111,8 @@ struct Sealing {
 
   static bool write(void* self, const void* bytes, size_t count) {
     Sealing& s = *static_cast<Sealing*>(self);
-    return s.out.write(static_cast<const char*>(bytes), qint64(count)) == qint64(count);
+    if (s.out.write(static_cast<const char*>(bytes), qint64(count)) != qint64(count)) s.write_failed = true;
+    return !s.write_failed;
   }
 };
 
@@ -162,10 +167,13 @@ Status seal(const QString& folder, const QString& out, const QByteArray& school_
                  ErrorKind::Unavailable};
   };
   if (!file.open(QIODevice::WriteOnly)) return cannot_write();
-  Sealing sealing{{std::move(contents->files), contents->created}, file, task, contents->bytes, {}, std::nullopt};
+  Sealing sealing{{std::move(contents->files), contents->created}, file, task, contents->bytes, {}, std::nullopt, false, std::nullopt};
+  sealing.muted.emplace();
   const bool sealed = encrypt(ring.get(), sealing, school_key.get(), district_key.get());
+  sealing.muted.reset();
   if (sealing.error) return *sealing.error;
-  if (file.error() == QFileDevice::NoError && !sealed) {
+  if (sealing.write_failed) return cannot_write();
+  if (!sealed) {
     return Error{Text::tr("The export could not be sealed with these keys. Make a new key (seal --new-key) and try again."),
                  ErrorKind::Unavailable};
   }

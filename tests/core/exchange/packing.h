@@ -24,7 +24,10 @@ inline QByteArray pack(const std::vector<Packed>& entries, Format format = Forma
   if (format == Format::Ustar) archive_write_set_format_ustar(a);
   if (format == Format::Pax) archive_write_set_format_pax(a);
   if (format == Format::Gnu) archive_write_set_format_gnutar(a);
-  if (format >= Format::Zip) archive_write_set_format_zip(a);
+  if (format >= Format::Zip) {
+    archive_write_set_format_zip(a);
+    archive_write_set_bytes_in_last_block(a, 1);
+  }
   if (format == Format::ZipStored) archive_write_set_options(a, "zip:compression=store");
   if (format == Format::ZipEncrypted) {
     status = archive_write_set_options(a, "zip:encryption=traditional");
