@@ -26,7 +26,7 @@ constexpr size_t longest_id = 255;      // OneRoster's own limit
 QString string_of(string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
 
 // Harmless habits, each told once per column.
-enum class Habit : quint8 { Spelling, BooleanWord, YearSpan, Rewritten, DeltaMark, Secret, DecimalId, NullWord, UnknownGrade, LineBreak };
+enum class Habit : quint8 { Spelling, BooleanWord, YearSpan, Rewritten, Secret, DecimalId, NullWord, UnknownGrade, LineBreak };
 
 struct Column {
   const ColumnFormat* format = nullptr;
@@ -59,7 +59,7 @@ struct RecordReader::State {
   int line_source = -1;  // the cell that names the line of the original table, after a mapping
   qint64 rows_read = 0, rows_refused = 0;
   bool usable = false;
-  bool told_trailing = false, told_empty = false;
+  bool told_trailing = false, told_empty = false, told_delta = false;
 
   State(const RecordFormat& record, const QByteArray& bytes, FindPerson find, Findings& out, QDate today)
       : format(record),
@@ -82,7 +82,7 @@ struct RecordReader::State {
   }
 
   bool read_header();
-  void read_header_cell(int source, string_view cell);
+  bool read_header_cell(int source, string_view cell);
   bool has_separator_problem();
   bool has_all_required();
 
@@ -119,16 +119,18 @@ bool RecordReader::State::read_header() {
   }
   header_size = csv.cells().size();
   if (has_separator_problem()) return false;
-  for (size_t i = 0; i < header_size; ++i) read_header_cell(int(i), csv.cells()[i]);
-  return has_all_required();
+  bool good = true;
+  for (size_t i = 0; i < header_size; ++i) good = read_header_cell(int(i), csv.cells()[i]) && good;
+  return has_all_required() && good;
 }
 
-void RecordReader::State::read_header_cell(int source, string_view cell) {
+// False where the file cannot be used because of this column.
+bool RecordReader::State::read_header_cell(int source, string_view cell) {
   const string_view name = trimmed(cell);
   const qint64 at = csv.line();
   if (name == source_line_column) {
     line_source = source;
-    return;
+    return true;
   }
   if (name.empty()) {
     const bool trailing = source + 1 == int(header_size);
@@ -136,7 +138,7 @@ void RecordReader::State::read_header_cell(int source, string_view cell) {
       add(Severity::Note, at, {}, u"column-without-name"_s, Words::tr("column %1 has no name").arg(source + 1), {},
           Words::tr("The column is not read. Name it or leave it out."));
     }
-    return;
+    return true;
   }
   const auto find = [&](string_view wanted) {
     return std::find_if(columns.begin(), columns.end(), [&](const Column& c) { return same_word(c.format->name, wanted); });
@@ -154,19 +156,20 @@ void RecordReader::State::read_header_cell(int source, string_view cell) {
   }
   if (column == columns.end()) {
     add(Severity::Note, at, shown(name), u"unknown-column"_s, shown(name), {}, Words::tr("The column is not read; nothing needs doing."));
-    return;
+    return true;
   }
   if (column->source >= 0) {
     add(Severity::Blocker, at, string_of(column->format->name), u"column-twice"_s,
         Words::tr("columns %1 and %2 have the same name").arg(column->source + 1).arg(source + 1), Words::tr("each column once"),
         Words::tr("Take one of the two columns out: it cannot be told which is meant."));
-    return;
+    return false;
   }
   if (name.size() != cell.size()) {
     add(Severity::Note, at, string_of(column->format->name), u"header-spaces"_s, Words::tr("spaces around the column's name"),
         string_of(column->format->name), Words::tr("Read without the spaces; nothing needs doing."));
   }
   column->source = source;
+  return true;
 }
 
 // One column whose name holds another separator: the whole header is in it.
@@ -445,8 +448,10 @@ bool RecordReader::State::read_delta_mark(Column& column, string_view text) {
     return refuse_cell(column, text, {u"row-deleted"_s, Words::tr("an empty cell, or active"),
                                       Words::tr("The row is marked as deleted and was left out. A full set should not hold it.")});
   }
-  tell(column, Habit::DeltaMark, u"delta-mark"_s, shown(text), Words::tr("an empty cell in a full set"),
-       Words::tr("Not read; nothing needs doing."));
+  if (!std::exchange(told_delta, true)) {
+    add(Severity::Note, line(column.source), string_of(column.format->name), u"delta-mark"_s, shown(text),
+        Words::tr("an empty cell in a full set"), Words::tr("Status and dateLastModified are not read; nothing needs doing."));
+  }
   return true;
 }
 
