@@ -10,7 +10,7 @@ namespace {
 constexpr AddCommand commands[] = {
     add_sample_command,     add_seal_command, add_check_command,   add_new_command,    add_keys_command,
     add_trust_command,      add_import_command, add_undo_import_command, add_imports_command, add_export_command,
-    add_backup_command,
+    add_indicators_command, add_gaps_command, add_list_command, add_report_command, add_backup_command,
     add_restore_command,    add_rekey_command, add_verify_command, add_audit_command};
 
 void add_help_command(CLI::App& app, Session& session) {
@@ -18,7 +18,8 @@ void add_help_command(CLI::App& app, Session& session) {
   auto verb = std::make_shared<std::string>();
   help->add_option("VERB", *verb, "the verb to explain");
   help->callback([&app, &session, verb] {
-    const CLI::App* explained = verb->empty() ? &app : app.get_subcommand_no_throw(*verb);
+    const auto found = app.get_subcommands([verb](const CLI::App* other) { return other->get_name() == *verb; });
+    const CLI::App* explained = verb->empty() ? &app : found.empty() ? nullptr : found.front();
     if (explained == nullptr) return session.fail_usage(QStringLiteral("There is no verb '%1'. `milepost-cli help` lists them.").arg(as_text(*verb)));
     std::fputs(explained->help().c_str(), stdout);
   });
