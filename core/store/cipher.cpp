@@ -47,6 +47,8 @@ Status check_cipher() {
                                "Milepost's README says and start again.")
                      .arg(QString::fromUtf8(sqlite3_libversion())),
                  ErrorKind::Unavailable};
+  // Its own log would go to standard error beside our sentences.
+  (void)execute(opened, "PRAGMA cipher_log_level = NONE");
   return Done{};
 }
 
@@ -133,6 +135,8 @@ Status refuse_damaged_pages(sqlite3* connection, OpenMode mode, const QString& n
   } else if (journal > 0 && first_text(connection, "PRAGMA integrity_check") == QLatin1String("ok")) {
     return Done{};
   }
+  // Closing then takes away the empty journal that opening made; a journal with content stays as it was found.
+  if (journal == 0) sqlite3_db_config(connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
   return Error{StoreText::tr("%1 is damaged: a part of it was changed or cut off; nothing was changed; restore it from a backup.")
                    .arg(name)};
 }

@@ -106,6 +106,9 @@ Result<KeyHeader> header_of(sqlite3* connection, Access access, const QString& p
   Result<QByteArray> start = read_file_start(connection);
   if (!start) return start.error();
   if (in_plain_text(*start)) return plain_text_error(name);
+  if (start->size() == key_header_bytes)  // to SQLite, a file cut off right here is an empty database
+    return Error{StoreText::tr("%1 is damaged: everything behind its start was cut off; nothing was changed; restore it from a "
+                               "backup.").arg(name)};
   QFile journal(rekey_journal(path));
   if (journal.open(QIODevice::ReadOnly)) {
     const QByteArray bytes = journal.read(key_header_bytes + 1);
