@@ -23,9 +23,14 @@ struct StoreText {
 
 constexpr int new_file_cache_kib = 16384;
 
-int forbid_attach(void*, int action, const char*, const char*, const char*, const char*) {
-  // A file attached without a key would be written in plain text.
-  return action == SQLITE_ATTACH || action == SQLITE_DETACH ? SQLITE_DENY : SQLITE_OK;
+// A file attached without a key would be written in plain text, and another key would no longer be the header's.
+int forbid_leaks(void*, int action, const char* first, const char*, const char*, const char*) {
+  if (action == SQLITE_ATTACH || action == SQLITE_DETACH) return SQLITE_DENY;
+  if (action != SQLITE_PRAGMA || !first) return SQLITE_OK;
+  for (const char* pragma : {"key", "hexkey", "textkey", "rekey", "hexrekey", "textrekey", "cipher_plaintext_header_size",
+                             "cipher_use_hmac", "cipher_page_size", "cipher_migrate", "cipher_salt", "temp_store"})
+    if (sqlite3_stricmp(first, pragma) == 0) return SQLITE_DENY;
+  return SQLITE_OK;
 }
 
 QString first_text(sqlite3* connection, std::string_view sql) {
@@ -89,7 +94,7 @@ Status unlock_connection(sqlite3* connection, const DataKey& key, int cache_kib)
   // SQLite below 3.51.3 has a rare race when one connection checkpoints while another writes: readers never do.
   sqlite3_wal_autocheckpoint(connection, 0);
   sqlite3_db_config(connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-  sqlite3_set_authorizer(connection, forbid_attach, nullptr);
+  sqlite3_set_authorizer(connection, forbid_leaks, nullptr);
   return Done{};
 }
 

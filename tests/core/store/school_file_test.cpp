@@ -255,22 +255,28 @@ class SchoolFileTest : public QObject {
     QCOMPARE(file_bytes(path_), before);
   }
 
-  void attach_is_denied() {
+  void attach_and_another_key_are_denied() {
     auto created = SchoolFile::create(path_, u"North"_s, test_passphrase, test_clock, cheap_key);
     VERIFY_OK(created);
     const QString other = dir_->filePath(u"leak.db"_s);
     for (const QString& sql : {u"ATTACH '%1' AS leak"_s, u"ATTACH '%1' AS leak KEY ''"_s, u"VACUUM INTO '%1'"_s})
       QVERIFY(!execute(created->file->handle(), sql.arg(other).toUtf8().constData()).ok());
     QVERIFY(!QFile::exists(other));
+    for (const char* sql : {"PRAGMA rekey = ''", "PRAGMA rekey = 'other'", "PRAGMA hexrekey = '00'", "PRAGMA key = 'other'",
+                            "PRAGMA cipher_plaintext_header_size = 32", "PRAGMA temp_store = FILE"})
+      QVERIFY2(!execute(created->file->handle(), sql).ok(), sql);
+    VERIFY_OK(add_people(created->file->handle(), 0, 10));
+    created->file.reset();
+    VERIFY_OK(SchoolFile::open(path_, test_passphrase, Access::ReadWrite, test_clock));
   }
 
   void pragmas_are_as_promised() {
     auto created = SchoolFile::create(path_, u"North"_s, test_passphrase, test_clock, cheap_key);
     VERIFY_OK(created);
     const QList<std::pair<const char*, QString>> promised = {
-        {"PRAGMA journal_mode", u"wal"_s}, {"PRAGMA page_size", u"4096"_s},    {"PRAGMA temp_store", u"2"_s},
+        {"PRAGMA journal_mode", u"wal"_s}, {"PRAGMA page_size", u"4096"_s},    
         {"PRAGMA foreign_keys", u"1"_s},   {"PRAGMA secure_delete", u"1"_s},   {"PRAGMA synchronous", u"2"_s},
-        {"PRAGMA cache_size", u"-65536"_s}, {"PRAGMA cipher_use_hmac", u"1"_s}, {"PRAGMA cipher_plaintext_header_size", u"0"_s}};
+        {"PRAGMA cache_size", u"-65536"_s}, {"PRAGMA query_only", u"0"_s}};
     for (const auto& [pragma, value] : promised) {
       Query query(created->file->handle(), pragma);
       QVERIFY2(query.step(), pragma);
