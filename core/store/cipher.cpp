@@ -23,9 +23,14 @@ struct StoreText {
 
 constexpr int new_file_cache_kib = 16384;
 
-int forbid_attach(void*, int action, const char*, const char*, const char*, const char*) {
-  // A file attached without a key would be written in plain text.
-  return action == SQLITE_ATTACH || action == SQLITE_DETACH ? SQLITE_DENY : SQLITE_OK;
+// A file attached without a key would be written in plain text, and another key would no longer be the header's.
+int forbid_leaks(void*, int action, const char* first, const char*, const char*, const char*) {
+  if (action == SQLITE_ATTACH || action == SQLITE_DETACH) return SQLITE_DENY;
+  if (action != SQLITE_PRAGMA || !first) return SQLITE_OK;
+  for (const char* pragma : {"key", "hexkey", "textkey", "rekey", "hexrekey", "textrekey", "cipher_plaintext_header_size",
+                             "cipher_use_hmac", "cipher_page_size", "cipher_migrate", "cipher_salt", "temp_store"})
+    if (sqlite3_stricmp(first, pragma) == 0) return SQLITE_DENY;
+  return SQLITE_OK;
 }
 
 QString first_text(sqlite3* connection, std::string_view sql) {
@@ -47,6 +52,8 @@ Status check_cipher() {
                                "Milepost's README says and start again.")
                      .arg(QString::fromUtf8(sqlite3_libversion())),
                  ErrorKind::Unavailable};
+  // Its own log would go to standard error beside our sentences.
+  (void)execute(opened, "PRAGMA cipher_log_level = NONE");
   return Done{};
 }
 
@@ -87,7 +94,7 @@ Status unlock_connection(sqlite3* connection, const DataKey& key, int cache_kib)
   // SQLite below 3.51.3 has a rare race when one connection checkpoints while another writes: readers never do.
   sqlite3_wal_autocheckpoint(connection, 0);
   sqlite3_db_config(connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-  sqlite3_set_authorizer(connection, forbid_attach, nullptr);
+  sqlite3_set_authorizer(connection, forbid_leaks, nullptr);
   return Done{};
 }
 
@@ -133,6 +140,8 @@ Status refuse_damaged_pages(sqlite3* connection, OpenMode mode, const QString& n
   } else if (journal > 0 && first_text(connection, "PRAGMA integrity_check") == QLatin1String("ok")) {
     return Done{};
   }
+  // Closing then takes away the empty journal that opening made; a journal with content stays as it was found.
+  if (journal == 0) sqlite3_db_config(connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
   return Error{StoreText::tr("%1 is damaged: a part of it was changed or cut off; nothing was changed; restore it from a backup.")
                    .arg(name)};
 }

@@ -106,6 +106,9 @@ Result<KeyHeader> header_of(sqlite3* connection, Access access, const QString& p
   Result<QByteArray> start = read_file_start(connection);
   if (!start) return start.error();
   if (in_plain_text(*start)) return plain_text_error(name);
+  if (start->size() == key_header_bytes)  // to SQLite, a file cut off right here is an empty database
+    return Error{StoreText::tr("%1 is damaged: everything behind its start was cut off; nothing was changed; restore it from a "
+                               "backup.").arg(name)};
   QFile journal(rekey_journal(path));
   if (journal.open(QIODevice::ReadOnly)) {
     const QByteArray bytes = journal.read(key_header_bytes + 1);
@@ -205,19 +208,19 @@ Result<SchoolFile::Created> SchoolFile::create(const QString& given, const QStri
   if (Status done = unfinished.finish(); !done) return done.error();
   Result<Connection> connection = open_connection(path, OpenMode::Write);
   if (!connection) return connection.error();
-  Result<std::unique_ptr<SchoolFile>> file = adopt(connection.take(), std::move(share), Access::ReadWrite, clock, first_cache_kib);
+  Result<std::unique_ptr<SchoolFile>> file = adopt(connection.take(), std::move(share), Access::ReadWrite, clock, true);
   if (!file) return file.error();
   return Created{file.take(), recovery_key};
 }
 
 Result<std::unique_ptr<SchoolFile>> SchoolFile::adopt(Connection connection, std::shared_ptr<FileShare> share, Access access,
-                                                      const Clock& clock, int cache) {
+                                                      const Clock& clock, bool first) {
   auto state = std::make_unique<State>();
   state->share = std::move(share);
   state->access = access;
   state->clock = &clock;
-  if (Status done = unlock_connection(connection.get(), state->share->key, cache); !done) return done.error();
-  if (cache == first_cache_kib && QFileInfo(state->share->path).size() <= checked_at_opening) {
+  if (Status done = unlock_connection(connection.get(), state->share->key, first ? first_cache_kib : second_cache_kib); !done) return done.error();
+  if (first && QFileInfo(state->share->path).size() <= checked_at_opening) {
     const OpenMode mode = access == Access::ReadWrite ? OpenMode::Write : OpenMode::Read;
     const QString name = QFileInfo(state->share->path).fileName();
     if (Status done = refuse_damaged_pages(connection.get(), mode, name); !done) return done.error();
@@ -236,8 +239,16 @@ Result<std::unique_ptr<SchoolFile>> SchoolFile::adopt(Connection connection, std
   return std::unique_ptr<SchoolFile>(new SchoolFile(std::move(state)));
 }
 
-Result<std::unique_ptr<SchoolFile>> SchoolFile::open(const QString& given, const QString& secret, Access access,
+Result<std::unique_ptr<SchoolFile>> SchoolFile::open(const QString& path, const QString& secret, Access access,
                                                      const Clock& clock) {
+  Result<std::unique_ptr<SchoolFile>> file = open_as_it_is(path, secret, access, clock);
+  if (!file) return file;
+  if (Status done = (*file)->bring_up_to_date(); !done) return done.error();
+  return file;
+}
+
+Result<std::unique_ptr<SchoolFile>> SchoolFile::open_as_it_is(const QString& given, const QString& secret, Access access,
+                                                              const Clock& clock) {
   if (Status probe = check_cipher(); !probe) return probe.error();
   const QFileInfo info(given);
   const QString name = info.fileName();
@@ -264,10 +275,7 @@ Result<std::unique_ptr<SchoolFile>> SchoolFile::open(const QString& given, const
   Result<DataKey> key = header->unlock(secret, name);
   if (!key) return key.error();
   share->key = key.take();
-  Result<std::unique_ptr<SchoolFile>> file = adopt(connection.take(), std::move(share), access, clock, first_cache_kib);
-  if (!file) return file;
-  if (Status done = (*file)->bring_up_to_date(); !done) return done.error();
-  return file;
+  return adopt(connection.take(), std::move(share), access, clock, true);
 }
 
 Status SchoolFile::bring_up_to_date() {
@@ -292,7 +300,7 @@ Result<std::unique_ptr<SchoolFile>> SchoolFile::connect(Access access) const {
                  ErrorKind::Unavailable};
   Result<Connection> connection = open_connection(path(), access == Access::ReadWrite ? OpenMode::Write : OpenMode::Read);
   if (!connection) return connection.error();
-  return adopt(connection.take(), state_->share, access, *state_->clock, second_cache_kib);
+  return adopt(connection.take(), state_->share, access, *state_->clock, false);
 }
 
 QByteArray SchoolFile::setting(const QString& key) const {

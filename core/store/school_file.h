@@ -19,7 +19,8 @@ struct FileShare;
 enum class Access { ReadOnly, ReadWrite };
 
 // One school's encrypted .milepost file, unlocked. Closing it checkpoints, wipes the key and gives back the writer's lock.
-// A connection belongs to the thread that opened it; a task takes its own by connect().
+// A connection belongs to the thread that opened it; a task takes its own by connect(). While it is open, never open the
+// same path with QFile: closing that would drop SQLite's locks in this process.
 class SchoolFile {
  public:
   struct Created {
@@ -55,7 +56,8 @@ class SchoolFile {
 
  private:
   struct State;
-  static Result<std::unique_ptr<SchoolFile>> adopt(Connection, std::shared_ptr<FileShare>, Access, const Clock&, int cache_kib);
+  static Result<std::unique_ptr<SchoolFile>> adopt(Connection, std::shared_ptr<FileShare>, Access, const Clock&, bool first);
+  static Result<std::unique_ptr<SchoolFile>> open_as_it_is(const QString& path, const QString& secret, Access, const Clock&);
   Status bring_up_to_date();
   Status copy_to(const QString& out, const Task&) const;
   explicit SchoolFile(std::unique_ptr<State>);

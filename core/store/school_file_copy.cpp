@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "core/store/change_log.h"
+#include "core/store/migrations.h"
 #include "core/store/offset_vfs.h"
 #include "core/store/query.h"
 #include "core/store/school_file_state.h"
@@ -94,14 +95,23 @@ Status SchoolFile::backup(const QString& out, const Task& task) const {
   if (QFileInfo::exists(path)) return exists_already(path);
   const UnfinishedFile unfinished(path);
   if (Status done = copy_to(unfinished.path(), task); !done) return done;
+  // Logged before it gets its name: a backup that is there was written down.
+  if (state_->access == Access::ReadWrite) {
+    const Status logged = record_change(handle(), clock().now(), actor(), QStringLiteral("backup"), QStringLiteral("file"), QString(), {}, {});
+    if (!logged) return logged;
+  }
   if (Status done = unfinished.finish(); !done) return done;
   task.report(1.0, QString());
   return Done{};
 }
 
 Status SchoolFile::restore(const QString& backup, const QString& secret, const QString& given, const Clock& clock, const Task& task) {
-  Result<std::unique_ptr<SchoolFile>> source = open(backup, secret, Access::ReadOnly, clock);
+  Result<std::unique_ptr<SchoolFile>> source = open_as_it_is(backup, secret, Access::ReadOnly, clock);
   if (!source) return source.error();
+  const Result<QList<SchemaStep>> steps = schema_steps();
+  if (!steps) return steps.error();
+  const int found = schema_version((*source)->handle());
+  if (found > steps->size()) return newer_schema_error(found, int(steps->size()));
   const Result<QStringList> wrong = (*source)->verify(task);
   if (!wrong) return wrong.error();
   if (!wrong->isEmpty())

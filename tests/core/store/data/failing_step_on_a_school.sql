@@ -1,0 +1,3 @@
+CREATE TABLE b (id INTEGER PRIMARY KEY);
+INSERT INTO setting VALUES ('half', x'01');
+INSERT INTO nowhere VALUES (1);
