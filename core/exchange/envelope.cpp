@@ -4,7 +4,9 @@
 #include <QLocale>
 #include <cstring>
 
+#include "core/exchange/envelope_refusal.h"
 #include "core/exchange/hashed_file.h"
+#include "core/exchange/openpgp_armor.h"
 #include "core/exchange/openpgp_handles.h"
 #include "core/exchange/openpgp_key.h"
 #include "core/exchange/openpgp_packets.h"
@@ -14,16 +16,13 @@ namespace milepost {
 namespace {
 
 using namespace openpgp;
+using namespace envelope_refusal;
 using Flaw = OpenPgpOutline::Flaw;
 using Kind = OpenPgpOutline::Kind;
 
 struct Text {
   Q_DECLARE_TR_FUNCTIONS(Envelope)
 };
-
-constexpr QByteArrayView armor_begin("-----BEGIN PGP ");
-constexpr QByteArrayView armor_message("-----BEGIN PGP MESSAGE-----");
-constexpr QByteArrayView armor_end("-----END PGP MESSAGE-----");
 
 // Feeds RNP from a file or a store, with the outline following, and takes what it decrypts. The first error stays.
 struct Flow {
@@ -111,32 +110,6 @@ struct Flow {
   }
 };
 
-Error not_openpgp() {
-  return {Text::tr(
-      "This is not a sealed export: it does not begin like an OpenPGP file. Choose the .pgp file as the district "
-      "sent it, without opening or saving it in another program.")};
-}
-
-Error cut_off() {
-  return {Text::tr("The sealed export is cut off: it ends before its content does. Copy or download it again.")};
-}
-
-Error damaged() {
-  return {Text::tr(
-      "The sealed export is damaged or was changed on its way: what it holds is not what was sealed. Nothing of it "
-      "was used. Copy or download it again, or ask the district to send it once more.")};
-}
-
-Error a_key() {
-  return {Text::tr("This file is an OpenPGP key, not an export. Use “trust” for a district's key.")};
-}
-
-Error not_encrypted() {
-  return {Text::tr(
-      "The export is not encrypted, though it may be signed. Student records must not travel readable for anyone: ask "
-      "the district to seal it for the school's key (gpg -s -e -r SCHOOL).")};
-}
-
 QString listed_key_ids(const QStringList& ids) {
   QStringList spaced;
   for (const QString& id : ids) spaced.append(spaced_fingerprint(id));
@@ -157,17 +130,6 @@ std::optional<Error> outer_refusal(const OpenPgpOutline& outline) {
     return Error{
         Text::tr("The export is encrypted with a password instead of the school's key. Give the district the school's "
                  "public key and ask for an export sealed for it (gpg -s -e -r SCHOOL).")};
-  }
-  return std::nullopt;
-}
-
-std::optional<Error> flaw_refusal(Flaw flaw) {
-  if (flaw == Flaw::Truncated) return cut_off();
-  if (flaw == Flaw::Damaged) return damaged();
-  if (flaw == Flaw::GarbageAfterEnd) {
-    return Error{
-        Text::tr("Something was appended to the sealed export after it was sealed. Nothing of it was used. Copy or "
-                 "download it again, or ask the district to send it once more.")};
   }
   return std::nullopt;
 }
@@ -340,65 +302,6 @@ Result<Verdict> verify(rnp_ffi_t ring, Flow& flow, const OpeningKeys& keys) {
   return verdict;
 }
 
-bool close_armor(const QByteArray& tail) {
-  const qsizetype end = tail.lastIndexOf(armor_end);
-  return end >= 0 && tail.mid(end + armor_end.size()).trimmed().isEmpty();
-}
-
-// Turns an armored file into the binary message; what is kept is as encrypted as the file was.
-Status dearmor(HashedFile& file, QByteArrayView first, ScratchStore& binary) {
-  struct Text64 {
-    HashedFile& file;
-    QByteArrayView left;
-    ScratchStore& binary;
-    QByteArray tail;
-    std::optional<Error> error;
-  } text{file, first, binary, first.toByteArray().right(4096), std::nullopt};
-  const auto read = [](void* self, void* to, size_t room, size_t* count) {
-    Text64& t = *static_cast<Text64*>(self);
-    *count = 0;
-    if (t.left.isEmpty()) {
-      Result<QByteArrayView> next = t.file.next();
-      if (!next) {
-        t.error = next.error();
-        return false;
-      }
-      t.left = *next;
-      t.tail = (t.tail + t.left.toByteArray().right(4096)).right(4096);
-    }
-    const size_t part = std::min(room, size_t(t.left.size()));
-    std::memcpy(to, t.left.data(), part);
-    t.left = t.left.sliced(qsizetype(part));
-    *count = part;
-    return true;
-  };
-  const auto write = [](void* self, const void* bytes, size_t count) {
-    Text64& t = *static_cast<Text64*>(self);
-    Status kept = t.binary.append(static_cast<const char*>(bytes), qint64(count));
-    if (!kept) t.error = kept.error();
-    return kept.ok();
-  };
-  rnp_input_t raw_input = nullptr;
-  rnp_output_t raw_output = nullptr;
-  if (rnp_input_from_callback(&raw_input, read, nullptr, &text) != RNP_SUCCESS) return not_openpgp();
-  Input input(raw_input);
-  if (rnp_output_to_callback(&raw_output, write, nullptr, &text) != RNP_SUCCESS) return not_openpgp();
-  Output output(raw_output);
-  std::optional<MutedLog> muted(std::in_place);
-  const rnp_result_t result = rnp_dearmor(raw_input, raw_output);
-  muted.reset();
-  if (text.error) return *text.error;
-  for (;;) {
-    Result<QByteArrayView> rest = file.next();
-    if (!rest) return rest.error();
-    if (rest->isEmpty()) break;
-    text.tail = (text.tail + rest->toByteArray().right(4096)).right(4096);
-  }
-  if (!close_armor(text.tail)) return text.tail.contains(armor_end) ? *flaw_refusal(Flaw::GarbageAfterEnd) : cut_off();
-  if (result != RNP_SUCCESS) return damaged();
-  return Done{};
-}
-
 }  // namespace
 
 Result<OpenedEnvelope> open_envelope(const QString& path, const OpeningKeys& keys, const PackageLimits& limits,
@@ -422,12 +325,8 @@ Result<OpenedEnvelope> open_envelope(const QString& path, const OpeningKeys& key
   flow.content = ScratchStore(limits.memory);
   if (!flow.refill()) return *flow.error;
   ScratchStore binary(limits.memory);
-  if (flow.left.startsWith(armor_begin)) {
-    if (!flow.left.startsWith(armor_message))
-      return flow.left.first(std::min<qsizetype>(flow.left.size(), 40)).contains(QByteArrayView(" KEY "))
-                 ? a_key()
-                 : not_encrypted();
-    if (Status done = dearmor(file, flow.left, binary); !done) return done.error();
+  if (is_armored(flow.left)) {
+    if (Status done = read_armored(file, flow.left, binary); !done) return done.error();
     flow.store = &binary;
     flow.outline = OpenPgpOutline();
     flow.left = {};
