@@ -22,8 +22,8 @@ struct FreeReader {
 };
 using Reader = std::unique_ptr<archive, FreeReader>;
 
-// Hands the store to libarchive: at once where it lies in memory, else a chunk at a time. Knows where a pointer that comes
-// back lies in the store, so that a plain entry need not be copied.
+// Hands the store to libarchive: at once where it lies in memory, else a chunk at a time. Knows where a pointer that
+// comes back lies in the store, so that a plain entry need not be copied.
 struct Source {
   const ScratchStore& store;
   qint64 position = 0;
@@ -77,19 +77,22 @@ struct Source {
 
 Error damaged(const QString& name) {
   if (name.isEmpty()) return {Text::tr("The archive is damaged or cut off. Ask for it again, or pack it again.")};
-  return {Text::tr("The archive is damaged or cut off at its entry “%1”. Ask for it again, or pack it again.").arg(name)};
+  return {
+      Text::tr("The archive is damaged or cut off at its entry “%1”. Ask for it again, or pack it again.").arg(name)};
 }
 
 Error encrypted() {
-  return {Text::tr("The ZIP is protected by a password, which does not prove who made it. Ask the district for an export sealed "
-                   "for the school's key (gpg -s -e, or milepost-cli seal), or for a plain ZIP over a way that is itself "
-                   "protected.")};
+  return {Text::tr(
+      "The ZIP is protected by a password, which does not prove who made it. Ask the district for an export sealed "
+      "for the school's key (gpg -s -e, or milepost-cli seal), or for a plain ZIP over a way that is itself "
+      "protected.")};
 }
 
 Error unsafe(const QString& path, const QString& why) {
   QString shown;
   for (const QChar c : path.left(120)) shown += c.isPrint() ? c : QChar(QChar::ReplacementCharacter);
-  return {Text::tr("The archive holds the path “%1”, which %2. Nothing of it was used. An export holds only export.json, roster/ "
+  return {Text::tr("The archive holds the path “%1”, which %2. Nothing of it was used. An export holds only "
+                   "export.json, roster/ "
                    "and records/; ask for one that is packed so.")
               .arg(shown, why)};
 }
@@ -117,7 +120,10 @@ std::optional<Error> odd_kind(archive_entry* entry, const QString& path) {
 class Extraction {
  public:
   Extraction(const ScratchStore& store, const PackageLimits& limits, const Task& task)
-      : source_{store, 0, 0, {}, {}, std::nullopt}, limits_(limits), task_(task), result_{{}, ScratchStore(limits.memory)} {}
+      : source_{store, 0, 0, {}, {}, std::nullopt},
+        limits_(limits),
+        task_(task),
+        result_{{}, ScratchStore(limits.memory)} {}
 
   Result<ExtractedArchive> run() {
     reader_.reset(archive_read_new());
@@ -158,9 +164,11 @@ class Extraction {
 
   Status take(archive_entry* entry) {
     if (++seen_ > limits_.entries) {
-      return Error{Text::tr("The archive holds more than %1 entries; an export holds a few dozen. Ask for one that is packed as the "
-                            "export format says.")
-                       .arg(limits_.entries)};
+      return Error{
+          Text::tr(
+              "The archive holds more than %1 entries; an export holds a few dozen. Ask for one that is packed as the "
+              "export format says.")
+              .arg(limits_.entries)};
     }
     Result<QString> path = path_of(entry);
     if (!path) return path.error();
@@ -216,13 +224,16 @@ class Extraction {
   Status count_in(qint64 count) {
     total_ += count;
     if (total_ > limits_.bytes) {
-      return Error{Text::tr("The archive unpacks to more than %1. Ask for a smaller one, such as one school or fewer years at a time.")
+      return Error{Text::tr("The archive unpacks to more than %1. Ask for a smaller one, such as one school or fewer "
+                            "years at a time.")
                        .arg(QLocale().formattedDataSize(limits_.bytes))};
     }
     if (total_ > limits_.ratio * source_.store.size()) {
-      return Error{Text::tr("The archive unpacks to more than %1 times its size, which no table of records does. Ask for it again, "
-                            "packed less tightly or as a TAR.")
-                       .arg(limits_.ratio)};
+      return Error{
+          Text::tr(
+              "The archive unpacks to more than %1 times its size, which no table of records does. Ask for it again, "
+              "packed less tightly or as a TAR.")
+              .arg(limits_.ratio)};
     }
     return Done{};
   }

@@ -17,8 +17,9 @@ struct OpenedEnvelope {
   QByteArray content_hash;  // BLAKE2b-256 of the sealed file
 };
 
-// Decrypts and verifies an OpenPGP message, armored or binary. Refused, each with its own sentence: not OpenPGP, cut off,
-// changed, not for this school, password only, not encrypted, not signed, signed by a key nobody trusted or that lapsed.
+// Decrypts and verifies an OpenPGP message, armored or binary. Refused, each with its own sentence: not OpenPGP, cut
+// off, changed, not for this school, password only, not encrypted, not signed, signed by a key nobody trusted or that
+// lapsed.
 Result<OpenedEnvelope> open_envelope(const QString& path, const OpeningKeys&, const PackageLimits&, const Task&);
 
 }  // namespace milepost

@@ -30,8 +30,9 @@ Result<ExportFolder> list_export_folder(const QString& path, const PackageLimits
     const QString file = it.next();
     const QFileInfo info = it.fileInfo();
     if (++seen > limits.entries) {
-      return Error{Text::tr("The folder holds more than %1 files; an export holds a few dozen. Choose the export's own folder.")
-                       .arg(limits.entries)};
+      return Error{
+          Text::tr("The folder holds more than %1 files; an export holds a few dozen. Choose the export's own folder.")
+              .arg(limits.entries)};
     }
     const QString name = root.relativeFilePath(file);
     if (info.isSymLink()) {

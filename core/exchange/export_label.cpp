@@ -16,9 +16,11 @@ struct Text {
 constexpr double largest_exact = 9007199254740992.0;  // 2^53: beyond it a JSON number loses units
 
 Error wrong(const QString& what) {
-  return {Text::tr("The export's label (export.json) %1. Ask whoever makes the export to correct it; the export format says how "
-                   "it is written.")
-              .arg(what)};
+  return {
+      Text::tr(
+          "The export's label (export.json) %1. Ask whoever makes the export to correct it; the export format says how "
+          "it is written.")
+          .arg(what)};
 }
 
 std::optional<qint64> whole_number(const QJsonValue& value) {
@@ -39,10 +41,12 @@ Status read_version(const QJsonObject& json, ExportLabel& label) {
   const auto version = whole_number(json.value(u"version"));
   if (!version || *version < 1) return wrong(Text::tr("has no version; \"version\": 1 is expected"));
   if (*version > newest_export_version) {
-    return Error{Text::tr("The export is of version %1; this program reads up to version %2. Install a newer Milepost, or ask for "
-                          "an export of version %2.")
-                     .arg(*version)
-                     .arg(newest_export_version)};
+    return Error{
+        Text::tr(
+            "The export is of version %1; this program reads up to version %2. Install a newer Milepost, or ask for "
+            "an export of version %2.")
+            .arg(*version)
+            .arg(newest_export_version)};
   }
   label.version = int(*version);
   return Done{};
@@ -50,10 +54,12 @@ Status read_version(const QJsonObject& json, ExportLabel& label) {
 
 Status read_created(const QJsonObject& json, ExportLabel& label) {
   const QJsonValue value = json.value(u"created");
-  if (!value.isString()) return wrong(Text::tr("does not say when it was made; \"created\": \"2026-10-02T18:00:00Z\" is expected"));
+  if (!value.isString())
+    return wrong(Text::tr("does not say when it was made; \"created\": \"2026-10-02T18:00:00Z\" is expected"));
   const QDateTime created = QDateTime::fromString(value.toString(), Qt::ISODate);
   if (!created.isValid()) {
-    return wrong(Text::tr("says \"created\": %1; a date and time such as \"2026-10-02T18:00:00Z\" is expected").arg(shown(value)));
+    return wrong(Text::tr("says \"created\": %1; a date and time such as \"2026-10-02T18:00:00Z\" is expected")
+                     .arg(shown(value)));
   }
   label.created = created.toUTC();
   return Done{};
@@ -64,7 +70,8 @@ Status read_serial(const QJsonObject& json, ExportLabel& label) {
   if (value.isUndefined() || value.isNull()) return Done{};
   label.serial = whole_number(value);
   if (label.serial && *label.serial >= 0) return Done{};
-  return wrong(Text::tr("says \"serial\": %1; a whole number that grows with each export is expected").arg(shown(value)));
+  return wrong(
+      Text::tr("says \"serial\": %1; a whole number that grows with each export is expected").arg(shown(value)));
 }
 
 Status read_school_years(const QJsonObject& json, ExportLabel& label) {
@@ -75,7 +82,8 @@ Status read_school_years(const QJsonObject& json, ExportLabel& label) {
   for (const QJsonValue& year : value.toArray()) {
     const auto number = whole_number(year);
     if (!number || *number < 1900 || *number > 2200) {
-      return wrong(Text::tr("names the school year %1; the year it ends in is expected, such as 2027").arg(shown(year)));
+      return wrong(
+          Text::tr("names the school year %1; the year it ends in is expected, such as 2027").arg(shown(year)));
     }
     if (!label.school_years.contains(int(*number))) label.school_years.append(int(*number));
   }

@@ -12,14 +12,32 @@ struct Text {
 };
 
 // The OneRoster 1.1 and 1.2 CSV sets (manifest properties file.*).
-constexpr const char16_t* roster_files[] = {
-    u"manifest", u"academicSessions", u"categories", u"classResources", u"classes", u"courseResources", u"courses",
-    u"demographics", u"enrollments", u"lineItemLearningObjectiveIds", u"lineItems", u"lineItemScoreScales", u"orgs",
-    u"resources", u"resultLearningObjectiveIds", u"results", u"resultScoreScales", u"roles", u"scoreScales",
-    u"userProfiles", u"userResources", u"users"};
+constexpr const char16_t* roster_files[] = {u"manifest",
+                                            u"academicSessions",
+                                            u"categories",
+                                            u"classResources",
+                                            u"classes",
+                                            u"courseResources",
+                                            u"courses",
+                                            u"demographics",
+                                            u"enrollments",
+                                            u"lineItemLearningObjectiveIds",
+                                            u"lineItems",
+                                            u"lineItemScoreScales",
+                                            u"orgs",
+                                            u"resources",
+                                            u"resultLearningObjectiveIds",
+                                            u"results",
+                                            u"resultScoreScales",
+                                            u"roles",
+                                            u"scoreScales",
+                                            u"userProfiles",
+                                            u"userResources",
+                                            u"users"};
 constexpr const char16_t* record_files[] = {
     u"calendar", u"school_enrollment", u"attendance_day", u"attendance_section", u"attendance_summary", u"marks",
-    u"behavior", u"assessments", u"surveys", u"student_voice", u"programs", u"placement", u"outcomes", u"contacts"};
+    u"behavior", u"assessments",       u"surveys",        u"student_voice",      u"programs",           u"placement",
+    u"outcomes", u"contacts"};
 
 const QHash<QString, QString>& known_places() {
   static const QHash<QString, QString> places = [] {

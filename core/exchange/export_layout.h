@@ -17,8 +17,8 @@ struct ExportLayout {
   QStringList ignored;        // neither a table nor the label
 };
 
-// names: '/'-separated paths. A common top folder goes; a bare OneRoster set moves under roster/; tables with a known name at
-// the top move to their folder. Refused when two files end up in one place.
+// names: '/'-separated paths. A common top folder goes; a bare OneRoster set moves under roster/; tables with a known
+// name at the top move to their folder. Refused when two files end up in one place.
 Result<ExportLayout> arrange_export(const QStringList& names);
 
 }  // namespace milepost

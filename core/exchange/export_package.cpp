@@ -51,14 +51,18 @@ struct Text {
 constexpr qint64 largest_label = 1 << 20;
 
 Error unsigned_source(const QString& name) {
-  return {Text::tr("%1 is not sealed, so nobody can tell who made it or whether it was changed. Ask the district for a sealed "
-                   "export, or say that you accept it unsigned; the audit log keeps that.")
-              .arg(name)};
+  return {
+      Text::tr(
+          "%1 is not sealed, so nobody can tell who made it or whether it was changed. Ask the district for a sealed "
+          "export, or say that you accept it unsigned; the audit log keeps that.")
+          .arg(name)};
 }
 
 Error not_an_export(const QString& name, QByteArrayView start) {
   QString kind = Text::tr("it is neither a sealed export (.pgp), a ZIP or TAR, a folder nor a table (.csv)");
-  if (start.startsWith("\x1F\x8B") || start.startsWith("BZh") || start.startsWith("\xFD" "7zXZ") ||
+  if (start.startsWith("\x1F\x8B") || start.startsWith("BZh") ||
+      start.startsWith("\xFD"
+                       "7zXZ") ||
       start.startsWith("\x28\xB5\x2F\xFD")) {
     kind = Text::tr("it is compressed in a way that is not read here; unpack it first, or ask for a ZIP or TAR");
   } else if (start.startsWith("7z\xBC\xAF") || start.startsWith("Rar!")) {
@@ -69,7 +73,9 @@ Error not_an_export(const QString& name, QByteArrayView start) {
   return {Text::tr("%1 cannot be opened as an export: %2.").arg(name, kind)};
 }
 
-bool looks_like_table(const QString& name) { return name.endsWith(u".csv", Qt::CaseInsensitive); }
+bool looks_like_table(const QString& name) {
+  return name.endsWith(u".csv", Qt::CaseInsensitive);
+}
 
 bool looks_like_envelope(const QString& name, QByteArrayView start) {
   for (const QLatin1String suffix : {QLatin1String(".pgp"), QLatin1String(".gpg"), QLatin1String(".asc")}) {
@@ -109,7 +115,8 @@ Error too_large(const PackageLimits& limits) {
 }
 
 // One file of a folder behind what is already in the store.
-Status append_file(const QString& path, OpenedExport& content, const PackageLimits& limits, crypto_generichash_state& hash) {
+Status append_file(const QString& path, OpenedExport& content, const PackageLimits& limits,
+                   crypto_generichash_state& hash) {
   HashedFile file(path);
   if (Status opened = file.open(); !opened) return opened;
   for (;;) {
@@ -147,7 +154,8 @@ Status open_folder(const QString& path, OpenedExport& content, const PackageLimi
     content.places.insert(place.entry, {false, offset, content.whole.size() - offset});
   }
   content.content_hash.resize(crypto_generichash_BYTES);
-  crypto_generichash_final(&hash, reinterpret_cast<unsigned char*>(content.content_hash.data()), crypto_generichash_BYTES);
+  crypto_generichash_final(&hash, reinterpret_cast<unsigned char*>(content.content_hash.data()),
+                           crypto_generichash_BYTES);
   return Done{};
 }
 
@@ -210,9 +218,11 @@ Status open_sealed(const QString& path, const OpeningKeys& keys, OpenedExport& c
   QByteArray start(std::min<qint64>(content.whole.size(), 512), Qt::Uninitialized);
   if (Status read = content.whole.read(0, start.data(), start.size()); !read) return read;
   if (archive_kind(start) == ArchiveKind::None) {
-    return Error{Text::tr("%1 is sealed and its signature is good, but what is inside is no TAR or ZIP. Ask the district to pack "
-                          "export.json, roster/ and records/ with tar before sealing.")
-                     .arg(content.source_name)};
+    return Error{
+        Text::tr(
+            "%1 is sealed and its signature is good, but what is inside is no TAR or ZIP. Ask the district to pack "
+            "export.json, roster/ and records/ with tar before sealing.")
+            .arg(content.source_name)};
   }
   return open_archive(content, limits, task);
 }
@@ -252,11 +262,13 @@ Status read_label(OpenedExport& content) {
   const auto place = content.places.constFind(name);
   if (place == content.places.constEnd()) {
     if (content.signer.isEmpty()) return Done{};
-    return Error{Text::tr("The sealed export has no label: export.json is missing at its top, so nobody can tell what it covers or "
-                          "whether it is older than the last one. Ask the district to add it, as the export format says.")};
+    return Error{Text::tr(
+        "The sealed export has no label: export.json is missing at its top, so nobody can tell what it covers or "
+        "whether it is older than the last one. Ask the district to add it, as the export format says.")};
   }
   if (place->size > largest_label) {
-    return Error{Text::tr("The export's label (export.json) has %1 bytes; a few hundred are expected.").arg(place->size)};
+    return Error{
+        Text::tr("The export's label (export.json) has %1 bytes; a few hundred are expected.").arg(place->size)};
   }
   Result<QByteArray> text = content_of(content, name, 0, place->size);
   if (!text) return text.error();
@@ -268,9 +280,10 @@ Status read_label(OpenedExport& content) {
 
 Status check_has_tables(const OpenedExport& content) {
   if (content.names.size() > (content.label ? 1 : 0)) return Done{};
-  return Error{Text::tr("%1 holds no table: files such as roster/users.csv or records/marks.csv are expected. Choose the export "
-                        "itself, or ask for one that is packed as the export format says.")
-                   .arg(content.source_name)};
+  return Error{
+      Text::tr("%1 holds no table: files such as roster/users.csv or records/marks.csv are expected. Choose the export "
+               "itself, or ask for one that is packed as the export format says.")
+          .arg(content.source_name)};
 }
 
 }  // namespace
@@ -280,8 +293,8 @@ ExportPackage::ExportPackage(ExportPackage&&) noexcept = default;
 ExportPackage& ExportPackage::operator=(ExportPackage&&) noexcept = default;
 ExportPackage::~ExportPackage() = default;
 
-Result<ExportPackage> ExportPackage::open(const QString& path, const OpeningKeys& keys, bool accept_unsigned, const Task& task,
-                                          const PackageLimits& limits) {
+Result<ExportPackage> ExportPackage::open(const QString& path, const OpeningKeys& keys, bool accept_unsigned,
+                                          const Task& task, const PackageLimits& limits) {
   auto state = std::make_unique<State>(limits.memory);
   state->source_name = QFileInfo(QDir::cleanPath(path)).fileName();
   if (Status opened = open_any(path, keys, accept_unsigned, *state, limits, task); !opened) return opened.error();
@@ -290,15 +303,33 @@ Result<ExportPackage> ExportPackage::open(const QString& path, const OpeningKeys
   return ExportPackage(std::move(state));
 }
 
-QStringList ExportPackage::entries() const { return state_->names; }
-bool ExportPackage::has(const QString& entry) const { return state_->places.contains(entry); }
-qint64 ExportPackage::size(const QString& entry) const { return state_->places.value(entry).size; }
-const std::optional<ExportLabel>& ExportPackage::label() const { return state_->label; }
-QString ExportPackage::signer() const { return state_->signer; }
-QDateTime ExportPackage::signed_at() const { return state_->signed_at; }
-QByteArray ExportPackage::content_hash() const { return state_->content_hash; }
-QString ExportPackage::source_name() const { return state_->source_name; }
-QStringList ExportPackage::ignored_entries() const { return state_->ignored; }
+QStringList ExportPackage::entries() const {
+  return state_->names;
+}
+bool ExportPackage::has(const QString& entry) const {
+  return state_->places.contains(entry);
+}
+qint64 ExportPackage::size(const QString& entry) const {
+  return state_->places.value(entry).size;
+}
+const std::optional<ExportLabel>& ExportPackage::label() const {
+  return state_->label;
+}
+QString ExportPackage::signer() const {
+  return state_->signer;
+}
+QDateTime ExportPackage::signed_at() const {
+  return state_->signed_at;
+}
+QByteArray ExportPackage::content_hash() const {
+  return state_->content_hash;
+}
+QString ExportPackage::source_name() const {
+  return state_->source_name;
+}
+QStringList ExportPackage::ignored_entries() const {
+  return state_->ignored;
+}
 
 Result<QByteArray> ExportPackage::read(const QString& entry) const {
   return content_of(*state_, entry, 0, state_->places.value(entry).size);

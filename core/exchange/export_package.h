@@ -62,12 +62,12 @@ class ExportPackage {
   qint64 size(const QString& entry) const;              // bytes
   Result<QByteArray> read(const QString& entry) const;  // shares memory where it can; not beyond the package's life
   Result<QByteArray> read_part(const QString& entry, qint64 offset, qint64 count) const;  // as read, for large entries
-  QStringList ignored_entries() const;                  // in the source, but neither a table nor the label
-  const std::optional<ExportLabel>& label() const;      // absent in a bare OneRoster set or a single table
-  QString signer() const;                               // fingerprint of the trusted signer; empty when unsigned
-  QByteArray content_hash() const;                      // BLAKE2b-256 of the file as it lay on disk (of names and contents for a folder)
-  QDateTime signed_at() const;                          // UTC, by the signer's clock; invalid when unsigned
-  QString source_name() const;                          // last part of the path
+  QStringList ignored_entries() const;              // in the source, but neither a table nor the label
+  const std::optional<ExportLabel>& label() const;  // absent in a bare OneRoster set or a single table
+  QString signer() const;                           // fingerprint of the trusted signer; empty when unsigned
+  QByteArray content_hash() const;  // BLAKE2b-256 of the file as it lay on disk (of names and contents for a folder)
+  QDateTime signed_at() const;      // UTC, by the signer's clock; invalid when unsigned
+  QString source_name() const;      // last part of the path
 
  private:
   struct State;

@@ -26,7 +26,9 @@ HashedFile::HashedFile(const QString& path) : file_(path), state_(new crypto_gen
   crypto_generichash_init(state_.get(), nullptr, 0, crypto_generichash_BYTES);
 }
 
-HashedFile::~HashedFile() { hashing_.waitForFinished(); }
+HashedFile::~HashedFile() {
+  hashing_.waitForFinished();
+}
 
 Status HashedFile::open() {
   if (sodium_init() < 0 || !file_.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) return unreadable(file_);

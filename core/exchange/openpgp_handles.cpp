@@ -43,7 +43,6 @@ MutedLog::MutedLog() = default;
 MutedLog::~MutedLog() = default;
 #endif
 
-
 Ffi new_key_ring() {
   rnp_ffi_t ffi = nullptr;
   if (rnp_ffi_create(&ffi, RNP_KEYSTORE_GPG, RNP_KEYSTORE_GPG) != RNP_SUCCESS) return nullptr;
@@ -58,7 +57,8 @@ bool add_keys(rnp_ffi_t ffi, const QByteArray& bytes) {
   }
   Input input(raw);
   MutedLog muted;
-  return rnp_import_keys(ffi, input.get(), RNP_LOAD_SAVE_PUBLIC_KEYS | RNP_LOAD_SAVE_SECRET_KEYS, nullptr) == RNP_SUCCESS;
+  return rnp_import_keys(ffi, input.get(), RNP_LOAD_SAVE_PUBLIC_KEYS | RNP_LOAD_SAVE_SECRET_KEYS, nullptr) ==
+         RNP_SUCCESS;
 }
 
 Key find_key(rnp_ffi_t ffi, const QString& fingerprint) {

@@ -23,7 +23,8 @@ using Output = std::unique_ptr<rnp_output_st, Destroy<rnp_output_destroy>>;
 using Key = std::unique_ptr<rnp_key_handle_st, Destroy<rnp_key_handle_destroy>>;
 using SignatureHandle = std::unique_ptr<rnp_signature_handle_st, Destroy<rnp_signature_handle_destroy>>;
 
-// Keeps RNP's own log lines, which Debian's build always writes to standard error, from mixing with ours while it lives.
+// Keeps RNP's own log lines, which Debian's build always writes to standard error, from mixing with ours while it
+// lives.
 class MutedLog {
  public:
   MutedLog();

@@ -80,8 +80,9 @@ Error not_one_key(int count) {
                      "(gpg --export --armor FINGERPRINT) and choose that file.")
                 .arg(count)};
   }
-  return {Text::tr("This is not an OpenPGP key, or it is damaged. A key file begins with "
-                   "“-----BEGIN PGP PUBLIC KEY BLOCK-----” or is what gpg --export writes.")};
+  return {
+      Text::tr("This is not an OpenPGP key, or it is damaged. A key file begins with "
+               "“-----BEGIN PGP PUBLIC KEY BLOCK-----” or is what gpg --export writes.")};
 }
 
 bool has_secret(rnp_key_handle_t key) {
@@ -129,7 +130,8 @@ Result<KeyPair> new_key(const QString& name) {
                      ErrorKind::Unavailable};
   const QByteArray user_id = name.trimmed().toUtf8();
   if (user_id.isEmpty() || user_id.size() > 120) {
-    return Error{Text::tr("A key needs a name of 1 to 120 characters, such as the school's; %1 were given.").arg(user_id.size())};
+    return Error{Text::tr("A key needs a name of 1 to 120 characters, such as the school's; %1 were given.")
+                     .arg(user_id.size())};
   }
   Ffi ffi = new_key_ring();
   rnp_op_generate_t raw = nullptr;
@@ -140,7 +142,8 @@ Result<KeyPair> new_key(const QString& name) {
   steps << rnp_op_generate_set_userid(raw, user_id.constData()) << rnp_op_generate_set_hash(raw, RNP_ALGNAME_SHA256)
         << rnp_op_generate_add_usage(raw, "sign") << rnp_op_generate_add_usage(raw, "certify")
         << rnp_op_generate_set_expiration(raw, 0) << rnp_op_generate_add_pref_hash(raw, RNP_ALGNAME_SHA256)
-        << rnp_op_generate_add_pref_hash(raw, RNP_ALGNAME_SHA512) << rnp_op_generate_add_pref_cipher(raw, RNP_ALGNAME_AES_256)
+        << rnp_op_generate_add_pref_hash(raw, RNP_ALGNAME_SHA512)
+        << rnp_op_generate_add_pref_cipher(raw, RNP_ALGNAME_AES_256)
         << rnp_op_generate_add_pref_cipher(raw, RNP_ALGNAME_AES_128)
         << rnp_op_generate_add_pref_compression(raw, "Uncompressed") << rnp_op_generate_execute(raw);
   rnp_key_handle_t key = nullptr;
@@ -159,8 +162,9 @@ Result<PublicKey> read_public_key(const QByteArray& bytes) {
   Key key = only_primary(ffi.get(), &count);
   if (count != 1) return not_one_key(count);
   if (has_secret(key.get())) {
-    return Error{Text::tr("This file holds a secret key; a public key is expected. Ask its owner for the public half, and tell "
-                          "them that the secret one was handed out.")};
+    return Error{
+        Text::tr("This file holds a secret key; a public key is expected. Ask its owner for the public half, and tell "
+                 "them that the secret one was handed out.")};
   }
   return described(key.get());
 }
@@ -178,9 +182,10 @@ Result<KeyPair> read_secret_key(const QByteArray& bytes) {
   bool locked = false;
   rnp_key_is_locked(key.get(), &locked);
   if (locked) {
-    return Error{Text::tr("The secret key %1 is protected by a passphrase, which Milepost does not ask for. Seal with gpg "
-                          "instead, or make a key with “milepost-cli seal --new-key”.")
-                     .arg(spaced_fingerprint(primary_fingerprint(key.get())))};
+    return Error{
+        Text::tr("The secret key %1 is protected by a passphrase, which Milepost does not ask for. Seal with gpg "
+                 "instead, or make a key with “milepost-cli seal --new-key”.")
+            .arg(spaced_fingerprint(primary_fingerprint(key.get())))};
   }
   KeyPair pair{described(key.get()), exported(key.get(), RNP_KEY_EXPORT_SECRET)};
   if (pair.secret.isEmpty()) return not_one_key(0);
@@ -199,8 +204,12 @@ QByteArray armored(const QByteArray& binary, uint32_t flags) {
 
 }  // namespace
 
-QByteArray armored_public_key(const PublicKey& key) { return armored(key.bytes, RNP_KEY_EXPORT_PUBLIC); }
-QByteArray armored_secret_key(const KeyPair& pair) { return armored(pair.secret, RNP_KEY_EXPORT_SECRET); }
+QByteArray armored_public_key(const PublicKey& key) {
+  return armored(key.bytes, RNP_KEY_EXPORT_PUBLIC);
+}
+QByteArray armored_secret_key(const KeyPair& pair) {
+  return armored(pair.secret, RNP_KEY_EXPORT_SECRET);
+}
 
 Status write_secret_key(const KeyPair& pair, const QString& path) {
   const QByteArray text = armored_secret_key(pair);

@@ -18,7 +18,8 @@ struct PublicKey {
   bool can_sign = false;     // usable as a district's key
 };
 
-// secret: transferable secret key, binary and without a passphrase; keep it inside the encrypted school file or in a 0600 file.
+// secret: transferable secret key, binary and without a passphrase; keep it inside the encrypted school file or in a
+// 0600 file.
 struct KeyPair {
   PublicKey key;
   QByteArray secret;

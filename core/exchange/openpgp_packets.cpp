@@ -11,7 +11,9 @@ constexpr int public_session_key = 1, signature = 2, password_session_key = 3, o
               encrypted_aead = 20;
 constexpr quint64 largest_session_key_packet = 8192;
 
-unsigned char at(QByteArrayView bytes, qsizetype i) { return static_cast<unsigned char>(bytes[i]); }
+unsigned char at(QByteArrayView bytes, qsizetype i) {
+  return static_cast<unsigned char>(bytes[i]);
+}
 
 // Steps over one multiprecision integer; false unless its bit count is exactly that of its value.
 bool skip_integer(QByteArrayView& rest) {
@@ -38,7 +40,8 @@ bool is_canonical_session_key_packet(QByteArrayView body) {
   if (!skip_integer(rest)) return false;
   // X25519 ignores the topmost bit of the point (RFC 7748, 5), so the standard's zero is asked for.
   constexpr qsizetype curve25519_integer = 2 + 33;
-  if (point.size() - rest.size() == curve25519_integer && at(point, 2) == 0x40 && (at(point, curve25519_integer - 1) & 0x80)) {
+  if (point.size() - rest.size() == curve25519_integer && at(point, 2) == 0x40 &&
+      (at(point, curve25519_integer - 1) & 0x80)) {
     return false;
   }
   return !rest.isEmpty() && at(rest, 0) == rest.size() - 1;

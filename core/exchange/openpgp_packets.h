@@ -6,9 +6,9 @@
 
 namespace milepost {
 
-// The outer packets of an OpenPGP message (RFC 4880, 4 and 5.1), followed byte by byte beside the decryption: what kind of
-// file it is, whom it is for, and that it ends where it says. Also refuses spellings of a session key packet that decrypt
-// all the same although a bit was changed.
+// The outer packets of an OpenPGP message (RFC 4880, 4 and 5.1), followed byte by byte beside the decryption: what kind
+// of file it is, whom it is for, and that it ends where it says. Also refuses spellings of a session key packet that
+// decrypt all the same although a bit was changed.
 class OpenPgpOutline {
  public:
   enum class Kind { Unknown, Encrypted, EncryptedUnprotected, Signed, Key };

@@ -31,8 +31,9 @@ Nonce nonce_of(qint64 chunk) {
 }
 
 Error no_room() {
-  return {Text::tr("The temporary folder %1 could not take the export (encrypted) while it is read: the disk is full or may "
-                   "not be written. Free some space there and try again.")
+  return {Text::tr(
+              "The temporary folder %1 could not take the export (encrypted) while it is read: the disk is full or may "
+              "not be written. Free some space there and try again.")
               .arg(QDir::toNativeSeparators(QDir::tempPath())),
           ErrorKind::Unavailable};
 }
@@ -47,7 +48,7 @@ struct ScratchStore::State {
   std::unique_ptr<QTemporaryFile> file;
   qint64 in_file = 0;  // bytes of content that lie in the file, whole chunks
   QByteArray sealed;
-  QByteArray opened;          // last chunk that was read
+  QByteArray opened;  // last chunk that was read
   qint64 opened_chunk = -1;
 
   ~State() {
@@ -86,8 +87,8 @@ struct ScratchStore::State {
       if (size - in_file < chunk_bytes) continue;
       const qint64 chunk = in_file / chunk_bytes;
       crypto_aead_xchacha20poly1305_ietf_encrypt(reinterpret_cast<unsigned char*>(sealed.data()), nullptr,
-                                                 reinterpret_cast<unsigned char*>(bytes), chunk_bytes, nullptr, 0, nullptr,
-                                                 nonce_of(chunk).data(), key.data());
+                                                 reinterpret_cast<unsigned char*>(bytes), chunk_bytes, nullptr, 0,
+                                                 nullptr, nonce_of(chunk).data(), key.data());
       if (!file->seek(chunk * sealed_chunk) || file->write(sealed) != sealed.size() || !file->flush()) return no_room();
       in_file += chunk_bytes;
     }
@@ -112,14 +113,22 @@ struct ScratchStore::State {
   }
 };
 
-ScratchStore::ScratchStore(qint64 memory) : state_(std::make_unique<State>()) { state_->capacity = memory; }
+ScratchStore::ScratchStore(qint64 memory) : state_(std::make_unique<State>()) {
+  state_->capacity = memory;
+}
 ScratchStore::ScratchStore(ScratchStore&&) noexcept = default;
 ScratchStore& ScratchStore::operator=(ScratchStore&&) noexcept = default;
 ScratchStore::~ScratchStore() = default;
 
-qint64 ScratchStore::size() const { return state_->size; }
-bool ScratchStore::in_memory() const { return !state_->file; }
-const char* ScratchStore::memory() const { return state_->file ? nullptr : state_->bytes; }
+qint64 ScratchStore::size() const {
+  return state_->size;
+}
+bool ScratchStore::in_memory() const {
+  return !state_->file;
+}
+const char* ScratchStore::memory() const {
+  return state_->file ? nullptr : state_->bytes;
+}
 
 Status ScratchStore::append(const char* bytes, qint64 count) {
   State& s = *state_;

@@ -6,8 +6,8 @@
 
 namespace milepost {
 
-// Bytes that must not reach the disk in the clear: in memory up to a limit, beyond it in a temporary file under a key that
-// never leaves this object (XChaCha20-Poly1305, 1 MiB chunks). Wiped when it goes.
+// Bytes that must not reach the disk in the clear: in memory up to a limit, beyond it in a temporary file under a key
+// that never leaves this object (XChaCha20-Poly1305, 1 MiB chunks). Wiped when it goes.
 class ScratchStore {
  public:
   static constexpr qint64 default_memory = 128ll << 20;

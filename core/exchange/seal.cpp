@@ -32,7 +32,8 @@ struct Contents {
 };
 
 Error incomplete(const QString& folder, const QString& missing) {
-  return {Text::tr("The folder %1 is not an export: it has no %2. An export holds export.json, roster/ and records/, as the export "
+  return {Text::tr("The folder %1 is not an export: it has no %2. An export holds export.json, roster/ and records/, "
+                   "as the export "
                    "format says.")
               .arg(QDir::toNativeSeparators(folder), missing)};
 }
@@ -126,8 +127,8 @@ bool encrypt(rnp_ffi_t ring, Sealing& sealing, rnp_key_handle_t school, rnp_key_
   Output output(raw_output);
   if (rnp_op_encrypt_create(&raw, ring, raw_input, raw_output) != RNP_SUCCESS) return false;
   std::unique_ptr<rnp_op_encrypt_st, Destroy<rnp_op_encrypt_destroy>> op(raw);
-  // AES-256 in CFB with a modification code is what GnuPG 2.2 reads. SHA-256 runs in hardware in RNP's Botan, SHA-512 does not;
-  // compressing costs more time on opening than the fewer bytes save.
+  // AES-256 in CFB with a modification code is what GnuPG 2.2 reads. SHA-256 runs in hardware in RNP's Botan, SHA-512
+  // does not; compressing costs more time on opening than the fewer bytes save.
   return rnp_op_encrypt_add_recipient(raw, school) == RNP_SUCCESS &&
          rnp_op_encrypt_add_signature(raw, district, nullptr) == RNP_SUCCESS &&
          rnp_op_encrypt_set_hash(raw, RNP_ALGNAME_SHA256) == RNP_SUCCESS &&
@@ -137,8 +138,10 @@ bool encrypt(rnp_ffi_t ring, Sealing& sealing, rnp_key_handle_t school, rnp_key_
 }
 
 Error lapsed_key(const PublicKey& key, const QString& needed) {
-  return {Text::tr("The key %1 (%2) cannot %3: it has expired, was revoked, or was made for something else. Choose another key.")
-              .arg(spaced_fingerprint(key.fingerprint), key.user_id, needed)};
+  return {
+      Text::tr(
+          "The key %1 (%2) cannot %3: it has expired, was revoked, or was made for something else. Choose another key.")
+          .arg(spaced_fingerprint(key.fingerprint), key.user_id, needed)};
 }
 
 }  // namespace
@@ -162,20 +165,30 @@ Status seal(const QString& folder, const QString& out, const QByteArray& school_
   const Key district_key = find_key(ring.get(), district->key.fingerprint);
   QSaveFile file(out);
   const auto cannot_write = [&] {
-    return Error{Text::tr("The sealed export could not be written to %1: %2. Choose a folder you may write to, with room for %3.")
-                     .arg(QDir::toNativeSeparators(out), file.errorString(), QLocale().formattedDataSize(contents->bytes)),
-                 ErrorKind::Unavailable};
+    return Error{
+        Text::tr(
+            "The sealed export could not be written to %1: %2. Choose a folder you may write to, with room for %3.")
+            .arg(QDir::toNativeSeparators(out), file.errorString(), QLocale().formattedDataSize(contents->bytes)),
+        ErrorKind::Unavailable};
   };
   if (!file.open(QIODevice::WriteOnly)) return cannot_write();
-  Sealing sealing{{std::move(contents->files), contents->created}, file, task, contents->bytes, {}, std::nullopt, false, std::nullopt};
+  Sealing sealing{{std::move(contents->files), contents->created},
+                  file,
+                  task,
+                  contents->bytes,
+                  {},
+                  std::nullopt,
+                  false,
+                  std::nullopt};
   sealing.muted.emplace();
   const bool sealed = encrypt(ring.get(), sealing, school_key.get(), district_key.get());
   sealing.muted.reset();
   if (sealing.error) return *sealing.error;
   if (sealing.write_failed) return cannot_write();
   if (!sealed) {
-    return Error{Text::tr("The export could not be sealed with these keys. Make a new key (seal --new-key) and try again."),
-                 ErrorKind::Unavailable};
+    return Error{
+        Text::tr("The export could not be sealed with these keys. Make a new key (seal --new-key) and try again."),
+        ErrorKind::Unavailable};
   }
   if (!file.commit()) return cannot_write();
   return Done{};

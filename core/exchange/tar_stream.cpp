@@ -37,7 +37,9 @@ TarStream::TarStream(std::vector<File> files, const QDateTime& modified)
   archive_write_open(writer_, &out_, nullptr, collect, nullptr);
 }
 
-TarStream::~TarStream() { archive_write_free(writer_); }
+TarStream::~TarStream() {
+  archive_write_free(writer_);
+}
 
 Status TarStream::begin_file() {
   const File& next = files_[index_];
@@ -61,9 +63,11 @@ Status TarStream::continue_file() {
   const qint64 count = file_.read(chunk_.data(), std::min(left_, chunk_bytes));
   if (count < 0) return unreadable(file_);
   if (count == 0) {
-    return Error{Text::tr("%1 became shorter while it was packed. Wait until the program that writes it is done, then seal again.")
-                     .arg(QDir::toNativeSeparators(file_.fileName())),
-                 ErrorKind::Unavailable};
+    return Error{
+        Text::tr(
+            "%1 became shorter while it was packed. Wait until the program that writes it is done, then seal again.")
+            .arg(QDir::toNativeSeparators(file_.fileName())),
+        ErrorKind::Unavailable};
   }
   archive_write_data(writer_, chunk_.constData(), size_t(count));
   left_ -= count;

@@ -12,8 +12,8 @@ struct archive;
 
 namespace milepost {
 
-// A TAR of files that is made while it is read, a chunk at a time. The same files give the same bytes: owner, mode and time
-// are fixed.
+// A TAR of files that is made while it is read, a chunk at a time. The same files give the same bytes: owner, mode and
+// time are fixed.
 class TarStream {
  public:
   struct File {
@@ -25,7 +25,8 @@ class TarStream {
   TarStream(const TarStream&) = delete;
   TarStream& operator=(const TarStream&) = delete;
 
-  // The next bytes, empty at the end; good until the next call. Unavailable when a file cannot be read or changes meanwhile.
+  // The next bytes, empty at the end; good until the next call. Unavailable when a file cannot be read or changes
+  // meanwhile.
   Result<QByteArrayView> next();
   qint64 bytes_read() const { return bytes_read_; }  // of the files
 

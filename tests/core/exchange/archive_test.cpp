@@ -54,12 +54,9 @@ class ArchiveTest : public QObject {
     QFETCH(int, format);
     QFETCH(qint64, memory);
     const QByteArray long_name = "records/" + QByteArray(180, 'n') + ".csv";
-    const std::vector<Packed> packed{{"./export.json", a_label},
-                                     {"./roster/", "", AE_IFDIR},
-                                     {"./roster/users.csv", table(3)},
-                                     {"records//marks.csv", table(90000)},
-                                     {"records/empty.csv", ""},
-                                     {"records/größe.csv", table(5)},
+    const std::vector<Packed> packed{{"./export.json", a_label},       {"./roster/", "", AE_IFDIR},
+                                     {"./roster/users.csv", table(3)}, {"records//marks.csv", table(90000)},
+                                     {"records/empty.csv", ""},        {"records/größe.csv", table(5)},
                                      {long_name, table(60000)}};
     std::vector<Packed> fitting = packed;
     if (format == int(Format::Ustar)) fitting.pop_back();
@@ -92,7 +89,10 @@ class ArchiveTest : public QObject {
     QTest::newRow("drive, relative") << QByteArray("c:users.csv") << false;
     QTest::newRow("backslashes up") << QByteArray("..\\..\\users.csv") << false;
     QTest::newRow("backslash beside slash") << QByteArray("roster/..\\users.csv") << false;
-    QTest::newRow("control character") << QByteArray("roster/us\x01" "ers.csv") << false;
+    QTest::newRow("control character") << QByteArray(
+                                              "roster/us\x01"
+                                              "ers.csv")
+                                       << false;
     QTest::newRow("line break") << QByteArray("roster/users.csv\nmore") << false;
     QTest::newRow("delete") << QByteArray("roster/\x7f.csv") << false;
     QTest::newRow("only dots") << QByteArray("./.") << true;
@@ -140,7 +140,8 @@ class ArchiveTest : public QObject {
     QVERIFY(refusal(pack({{"marks.csv", table(1000)}}, Format::Zip), limits).contains(u"unpacks to more than"));
     limits = {};
     limits.entries = 3;
-    QVERIFY(refusal(pack({{"a", "1"}, {"b", "2"}, {"c", "3"}, {"d/", "", AE_IFDIR}}), limits).contains(u"more than 3 entries"));
+    QVERIFY(refusal(pack({{"a", "1"}, {"b", "2"}, {"c", "3"}, {"d/", "", AE_IFDIR}}), limits)
+                .contains(u"more than 3 entries"));
     QCOMPARE(refusal(pack({{"a", "1"}, {"b", "2"}, {"c", "3"}}), limits), u"accepted"_s);
   }
 
@@ -152,7 +153,8 @@ class ArchiveTest : public QObject {
   }
 
   void a_cut_or_changed_archive_is_refused() {
-    const QByteArray tar = pack({{"export.json", a_label}, {"roster/users.csv", table(100)}, {"records/marks.csv", table(50)}});
+    const QByteArray tar =
+        pack({{"export.json", a_label}, {"roster/users.csv", table(100)}, {"records/marks.csv", table(50)}});
     qsizetype last = tar.size();
     while (tar.at(last - 1) == '\0') --last;
     for (qsizetype size = 1; size < last + 1024; size += 97) {

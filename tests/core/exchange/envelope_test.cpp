@@ -24,7 +24,9 @@ class EnvelopeTest : public QObject {
     district_ = gpg_.make_key(u"District"_s);
     keys_ = {school_.secret, {{district_, gpg_.public_key(district_)}}};
     content_ = pack({{"export.json", a_label}, {"roster/users.csv", "sourcedId\n1\n"}});
-    sealed_ = gpg_.run({u"-s"_s, u"-e"_s, u"-u"_s, district_, u"-r"_s, school_.key.fingerprint, u"-z"_s, u"0"_s}, content_).out;
+    sealed_ =
+        gpg_.run({u"-s"_s, u"-e"_s, u"-u"_s, district_, u"-r"_s, school_.key.fingerprint, u"-z"_s, u"0"_s}, content_)
+            .out;
     QVERIFY(!sealed_.isEmpty());
   }
 
@@ -43,7 +45,8 @@ class EnvelopeTest : public QObject {
     QByteArray large = content_;
     for (int i = 0; i < 40000; ++i) large += QByteArray::number(i * 7919) + ",row\n";
     const QByteArray sealed =
-        gpg_.run(options + QStringList{u"-s"_s, u"-e"_s, u"-u"_s, district_, u"-r"_s, school_.key.fingerprint}, large).out;
+        gpg_.run(options + QStringList{u"-s"_s, u"-e"_s, u"-u"_s, district_, u"-r"_s, school_.key.fingerprint}, large)
+            .out;
     auto opened = open(sealed);
     QVERIFY2(opened.ok(), opened.ok() ? "" : qPrintable(opened.error().sentence));
     QCOMPARE(opened->signer, district_);
@@ -76,7 +79,9 @@ class EnvelopeTest : public QObject {
 
   void a_flipped_bit_in_a_compressed_export_is_refused() {
     const QByteArray sealed = gpg_.run({u"-s"_s, u"-e"_s, u"-u"_s, district_, u"--compress-algo"_s, u"zip"_s, u"-r"_s,
-                                        school_.key.fingerprint}, content_).out;
+                                        school_.key.fingerprint},
+                                       content_)
+                                  .out;
     QVERIFY(open(sealed).ok());
     for (qsizetype byte = 0; byte < sealed.size(); byte += 3) {
       QByteArray changed = sealed;
@@ -94,7 +99,8 @@ class EnvelopeTest : public QObject {
   }
 
   void something_appended_is_refused() {
-    for (const QByteArray& more : {QByteArray("x"), QByteArray("\0", 1), QByteArray("\n"), sealed_, QByteArray(100000, '\xd2')}) {
+    for (const QByteArray& more :
+         {QByteArray("x"), QByteArray("\0", 1), QByteArray("\n"), sealed_, QByteArray(100000, '\xd2')}) {
       QVERIFY(!open(sealed_ + more).ok());
     }
     QVERIFY(open(sealed_ + sealed_).error().sentence.contains(u"appended"));
@@ -133,12 +139,15 @@ class EnvelopeTest : public QObject {
     QVERIFY(has(sentence({u"-e"_s, u"-r"_s, school}), u"not signed"_s));
     QVERIFY(has(sentence({u"-s"_s, u"-e"_s, u"-u"_s, stranger, u"-r"_s, school}), spaced_fingerprint(stranger)));
     QVERIFY(has(sentence({u"-s"_s, u"-e"_s, u"-u"_s, district_, u"-r"_s, stranger}), u"another key"_s));
-    QVERIFY(has(sentence({u"--throw-keyids"_s, u"-s"_s, u"-e"_s, u"-u"_s, district_, u"-r"_s, school}), u"--throw-keyids"_s));
+    QVERIFY(has(sentence({u"--throw-keyids"_s, u"-s"_s, u"-e"_s, u"-u"_s, district_, u"-r"_s, school}),
+                u"--throw-keyids"_s));
     QVERIFY(has(sentence({u"-s"_s, u"-u"_s, district_}), u"not encrypted"_s));
     QVERIFY(has(sentence({u"--clearsign"_s, u"-u"_s, district_}), u"not encrypted"_s));
     QVERIFY(has(sentence({u"--passphrase"_s, u"word"_s, u"-c"_s}), u"password"_s));
-    QVERIFY(has(sentence({u"-s"_s, u"-e"_s, u"--digest-algo"_s, u"SHA1"_s, u"-u"_s, district_, u"-r"_s, school}), u"SHA-1"_s));
-    QVERIFY(has(open("Not a sealed file at all, but long enough to be one.").error().sentence, u"not a sealed export"_s));
+    QVERIFY(has(sentence({u"-s"_s, u"-e"_s, u"--digest-algo"_s, u"SHA1"_s, u"-u"_s, district_, u"-r"_s, school}),
+                u"SHA-1"_s));
+    QVERIFY(
+        has(open("Not a sealed file at all, but long enough to be one.").error().sentence, u"not a sealed export"_s));
     QVERIFY(has(open("").error().sentence, u"not a sealed export"_s));
     QVERIFY(has(open(armored_public_key(school_.key)).error().sentence, u"key, not an export"_s));
     QVERIFY(has(open(school_.key.bytes).error().sentence, u"key, not an export"_s));
@@ -179,7 +188,8 @@ class EnvelopeTest : public QObject {
     QVERIFY2(opened.error().sentence.contains(u"revoked"), qPrintable(opened.error().sentence));
     // The school's key is younger than that day, so the school of then is another one.
     const QString school_then = gpg_.make_key(u"School of then"_s, then);
-    const QByteArray late = gpg_.run(then + QStringList{u"-s"_s, u"-e"_s, u"-u"_s, expired, u"-r"_s, school_then}, content_).out;
+    const QByteArray late =
+        gpg_.run(then + QStringList{u"-s"_s, u"-e"_s, u"-u"_s, expired, u"-r"_s, school_then}, content_).out;
     QVERIFY(!late.isEmpty());
     keys.own_secret_key = gpg_.secret_key(school_then);
     const auto lapsed = open(late, keys);
@@ -195,7 +205,9 @@ class EnvelopeTest : public QObject {
   void limits_hold_before_memory_fills() {
     const QByteArray zeros(3'000'000, '0');
     const QByteArray bomb = gpg_.run({u"-s"_s, u"-e"_s, u"-u"_s, district_, u"--compress-algo"_s, u"zip"_s, u"-r"_s,
-                                      school_.key.fingerprint}, zeros).out;
+                                      school_.key.fingerprint},
+                                     zeros)
+                                .out;
     QVERIFY(open(bomb).error().sentence.contains(u"200 times"));
     PackageLimits limits;
     limits.bytes = 1000;

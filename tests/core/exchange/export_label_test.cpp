@@ -10,7 +10,9 @@ class ExportLabelTest : public QObject {
 
  private slots:
   void reads_a_full_label() {
-    auto label = read_export_label("\xEF\xBB\xBF" R"({"format": "milepost-export", "version": 1, "created": "2026-10-02T11:00:00-07:00",
+    auto label = read_export_label(
+        "\xEF\xBB\xBF"
+        R"({"format": "milepost-export", "version": 1, "created": "2026-10-02T11:00:00-07:00",
       "serial": 7, "district": "Río", "schools": ["North", "South"], "school_years": [2027, 2026, 2027], "tool": "t 1",
       "extra": {"kept": true}})");
     QVERIFY2(label.ok(), label.ok() ? "" : qPrintable(label.error().sentence));
@@ -55,7 +57,8 @@ class ExportLabelTest : public QObject {
     QFETCH(QByteArray, from);
     QFETCH(QByteArray, to);
     QFETCH(QString, says);
-    QByteArray json = R"({"format":"milepost-export","version":1,"created":"2026-10-02T18:00:00Z","serial":7,"school_years":[2027]})";
+    QByteArray json =
+        R"({"format":"milepost-export","version":1,"created":"2026-10-02T18:00:00Z","serial":7,"school_years":[2027]})";
     QVERIFY(json.contains(from));
     if (!from.isEmpty()) json.replace(json.indexOf(from), from.size(), to);
     auto label = read_export_label(json);
@@ -64,7 +67,8 @@ class ExportLabelTest : public QObject {
   }
 
   void odd_input_is_refused() {
-    for (const QByteArray& text : {QByteArray(), QByteArray("[]"), QByteArray("null"), QByteArray("\0\0", 2), QByteArray(100000, '[')}) {
+    for (const QByteArray& text :
+         {QByteArray(), QByteArray("[]"), QByteArray("null"), QByteArray("\0\0", 2), QByteArray(100000, '[')}) {
       QVERIFY(!read_export_label(text).ok());
     }
   }

@@ -16,7 +16,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 QString oneroster(const QString& name) {
-  const QString root = qEnvironmentVariable("MILEPOST_TEST_DATA", QStringLiteral(MILEPOST_SOURCE_DIR "/../shared/data"));
+  const QString root =
+      qEnvironmentVariable("MILEPOST_TEST_DATA", QStringLiteral(MILEPOST_SOURCE_DIR "/../shared/data"));
   return root + u"/oneroster/"_s + name;
 }
 
@@ -77,15 +78,21 @@ class ExportPackageTest : public QObject {
   }
 
   void a_single_table_gets_its_place() {
-    write_file(path(u"Marks.csv"_s), "\xEF\xBB\xBF" "mark\nA\n");
-    write_file(path(u"anything.csv"_s), "\xff\xfe" "x");
+    write_file(path(u"Marks.csv"_s),
+               "\xEF\xBB\xBF"
+               "mark\nA\n");
+    write_file(path(u"anything.csv"_s),
+               "\xff\xfe"
+               "x");
     QCOMPARE(open(u"Marks.csv"_s)->entries(), QStringList{u"records/marks.csv"_s});
     QCOMPARE(open(u"anything.csv"_s)->entries(), QStringList{u"anything.csv"_s});
   }
 
   void a_zip_holds_roster_and_records() {
-    const QByteArray zip = pack({{"top/users.csv", "u"}, {"top/records/marks.csv", QByteArray(5000, 'm') + "end"},
-                                 {"__MACOSX/top/._users.csv", "junk"}}, Format::Zip);
+    const QByteArray zip = pack({{"top/users.csv", "u"},
+                                 {"top/records/marks.csv", QByteArray(5000, 'm') + "end"},
+                                 {"__MACOSX/top/._users.csv", "junk"}},
+                                Format::Zip);
     write_file(path(u"e.zip"_s), zip);
     auto package = open(u"e.zip"_s);
     QVERIFY2(package.ok(), package.ok() ? "" : qPrintable(package.error().sentence));
@@ -103,14 +110,17 @@ class ExportPackageTest : public QObject {
     QTest::addColumn<QString>("says");
     QTest::newRow("gzip") << u"e.tar.gz"_s << QByteArray("\x1f\x8b\x08 something") << u"compressed"_s;
     QTest::newRow("7-Zip") << u"e.7z"_s << QByteArray("7z\xbc\xaf\x27\x1c") << u"7-Zip"_s;
-    QTest::newRow("workbook") << u"e.xlsx"_s << pack({{"[Content_Types].xml", "x"}, {"xl/workbook.xml", "y"}}, Format::Zip) << u"no table"_s;
+    QTest::newRow("workbook") << u"e.xlsx"_s
+                              << pack({{"[Content_Types].xml", "x"}, {"xl/workbook.xml", "y"}}, Format::Zip)
+                              << u"no table"_s;
     QTest::newRow("picture") << u"e.png"_s << QByteArray("\x89PNG\r\n") << u"neither"_s;
     QTest::newRow("empty") << u"e"_s << QByteArray() << u"neither"_s;
     QTest::newRow("named like a sealed one") << u"e.pgp"_s << QByteArray("sourcedId\n") << u"not a sealed export"_s;
     QTest::newRow("empty archive") << u"e.zip"_s << pack({}, Format::Zip) << u"archive"_s;
     QTest::newRow("only a label") << u"e.tar"_s << pack({{"export.json", a_label}}) << u"no table"_s;
     QTest::newRow("broken label") << u"e.tar"_s << pack({{"export.json", "{"}, {"users.csv", "x"}}) << u"JSON"_s;
-    QTest::newRow("huge label") << u"e.tar"_s << pack({{"export.json", QByteArray(2 << 20, ' ')}, {"users.csv", "x"}}) << u"label"_s;
+    QTest::newRow("huge label") << u"e.tar"_s << pack({{"export.json", QByteArray(2 << 20, ' ')}, {"users.csv", "x"}})
+                                << u"label"_s;
     QTest::newRow("slip") << u"e.zip"_s << pack({{"../users.csv", "x"}}, Format::Zip) << u"leads out"_s;
   }
   void what_is_no_export_has_its_sentence() {
@@ -137,7 +147,9 @@ class ExportPackageTest : public QObject {
     gpg.import_key(armored_secret_key(district));
     const OpeningKeys keys{school.secret, {{district.key.fingerprint, district.key.bytes}}};
     const auto opened = [&](const QByteArray& inside) {
-      write_file(path(u"e.pgp"_s), gpg.run({u"-s"_s, u"-e"_s, u"-u"_s, district.key.fingerprint, u"-r"_s, school.key.fingerprint}, inside).out);
+      write_file(
+          path(u"e.pgp"_s),
+          gpg.run({u"-s"_s, u"-e"_s, u"-u"_s, district.key.fingerprint, u"-r"_s, school.key.fingerprint}, inside).out);
       return ExportPackage::open(path(u"e.pgp"_s), keys, false, Task());
     };
     QVERIFY(opened(pack({{"export.json", a_label}, {"roster/users.csv", "u"}})).ok());
@@ -170,15 +182,16 @@ class ExportPackageTest : public QObject {
     PackageLimits limits;
     limits.memory = 100'000;
     {
-      auto package = ExportPackage::open(path(u"e.pgp"_s), {school.secret, {{district.key.fingerprint, district.key.bytes}}}, false,
-                                         Task(), limits);
+      auto package = ExportPackage::open(
+          path(u"e.pgp"_s), {school.secret, {{district.key.fingerprint, district.key.bytes}}}, false, Task(), limits);
       QVERIFY2(package.ok(), package.ok() ? "" : qPrintable(package.error().sentence));
       QVERIFY(*package->read(u"records/marks.csv"_s) == table);
       QVERIFY(*package->read_part(u"records/marks.csv"_s, 2'000'000, 1'500'000) == table.mid(2'000'000, 1'500'000));
       qint64 scratch_bytes = 0;
 #ifdef Q_OS_LINUX
       // Unlinked files have no name any more, but the open descriptors still lead to them.
-      for (const QFileInfo& link : QDir(u"/proc/self/fd"_s).entryInfoList(QDir::Files | QDir::System | QDir::NoDotAndDotDot)) {
+      for (const QFileInfo& link :
+           QDir(u"/proc/self/fd"_s).entryInfoList(QDir::Files | QDir::System | QDir::NoDotAndDotDot)) {
         if (!QFile::symLinkTarget(link.filePath()).contains(u"milepost-") &&
             !QFile::symLinkTarget(link.filePath()).startsWith(path(u"temporary"_s))) {
           continue;
@@ -189,19 +202,21 @@ class ExportPackageTest : public QObject {
         QVERIFY(!bytes.contains("sourcedId"));
       }
       QVERIFY2(scratch_bytes > 5'000'000, "the scratch file was not found, so this test saw nothing");
-      QCOMPARE(QDir(path(u"temporary"_s)).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden), QStringList());
+      QCOMPARE(QDir(path(u"temporary"_s)).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden),
+               QStringList());
 #endif
     }
     before.isEmpty() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", before);
-    QCOMPARE(QDir(path(u"temporary"_s)).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden), QStringList());
+    QCOMPARE(QDir(path(u"temporary"_s)).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden),
+             QStringList());
   }
 
   void real_oneroster_sets_open_data() {
     QTest::addColumn<QString>("name");
     QTest::addColumn<bool>("as_roster");
     for (const QString& name : {u"catalyst/Test_minimal_data_set.zip"_s, u"catalyst/Test_full_data_set.zip"_s,
-                                u"catalyst/oneroster_test_data.zip"_s, u"catalyst/oneroster_test_data"_s, u"snapwiz_v1p1"_s,
-                                u"ms_sds_v2_1"_s}) {
+                                u"catalyst/oneroster_test_data.zip"_s, u"catalyst/oneroster_test_data"_s,
+                                u"snapwiz_v1p1"_s, u"ms_sds_v2_1"_s}) {
       QTest::newRow(qPrintable(name)) << name << true;
     }
     QTest::newRow("a vendor's own names") << u"ms_sds_v1_100"_s << false;
@@ -232,8 +247,12 @@ class ExportPackageTest : public QObject {
   }
 
  private:
-  QString path(const QString& name) const { return folder_->filePath(name); }
-  Result<ExportPackage> open(const QString& name) const { return ExportPackage::open(path(name), {}, true, Task()); }
+  QString path(const QString& name) const {
+    return folder_->filePath(name);
+  }
+  Result<ExportPackage> open(const QString& name) const {
+    return ExportPackage::open(path(name), {}, true, Task());
+  }
 
   std::unique_ptr<QTemporaryDir> folder_;
 };

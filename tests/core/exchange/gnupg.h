@@ -14,7 +14,8 @@ inline QByteArray file_bytes(const QString& path) {
 
 inline QString write_file(const QString& path, const QByteArray& bytes) {
   QFile file(path);
-  if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(bytes) != bytes.size()) qFatal("cannot write %s", qPrintable(path));
+  if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(bytes) != bytes.size())
+    qFatal("cannot write %s", qPrintable(path));
   return path;
 }
 
@@ -32,22 +33,32 @@ class Gnupg {
   QString path(const QString& name) const { return home_.filePath(name); }
 
   Run run(const QStringList& arguments, const QByteArray& input = {}) const {
-    QStringList all{QStringLiteral("--batch"),        QStringLiteral("--yes"),         QStringLiteral("--no-tty"),
-                    QStringLiteral("--pinentry-mode"), QStringLiteral("loopback"),      QStringLiteral("--passphrase"),
-                    QString(),                        QStringLiteral("--trust-model"), QStringLiteral("always")};
+    QStringList all{QStringLiteral("--batch"),
+                    QStringLiteral("--yes"),
+                    QStringLiteral("--no-tty"),
+                    QStringLiteral("--pinentry-mode"),
+                    QStringLiteral("loopback"),
+                    QStringLiteral("--passphrase"),
+                    QString(),
+                    QStringLiteral("--trust-model"),
+                    QStringLiteral("always")};
     return start(QStringLiteral("gpg"), all + arguments, input);
   }
 
   // Makes a signing key with an encryption subkey; answers its fingerprint.
-  QString make_key(const QString& name, const QStringList& options = {}, const QString& expire = QStringLiteral("never")) const {
-    run(options + QStringList{QStringLiteral("--quick-gen-key"), name, QStringLiteral("ed25519"), QStringLiteral("sign,cert"), expire});
+  QString make_key(const QString& name, const QStringList& options = {},
+                   const QString& expire = QStringLiteral("never")) const {
+    run(options + QStringList{QStringLiteral("--quick-gen-key"), name, QStringLiteral("ed25519"),
+                              QStringLiteral("sign,cert"), expire});
     const QString fingerprint = this->fingerprint(name);
-    run(options + QStringList{QStringLiteral("--quick-add-key"), fingerprint, QStringLiteral("cv25519"), QStringLiteral("encr"), expire});
+    run(options + QStringList{QStringLiteral("--quick-add-key"), fingerprint, QStringLiteral("cv25519"),
+                              QStringLiteral("encr"), expire});
     return fingerprint;
   }
 
   QString fingerprint(const QString& name) const {
-    for (const QByteArray& line : run({QStringLiteral("--with-colons"), QStringLiteral("--list-keys"), name}).out.split('\n')) {
+    for (const QByteArray& line :
+         run({QStringLiteral("--with-colons"), QStringLiteral("--list-keys"), name}).out.split('\n')) {
       if (line.startsWith("fpr:")) return QString::fromLatin1(line.split(':').at(9));
     }
     return {};

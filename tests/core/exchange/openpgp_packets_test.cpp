@@ -10,16 +10,24 @@ namespace {
 
 // A session key packet for a Curve25519 key, as GnuPG writes it.
 QByteArray session_key_body() {
-  QByteArray body = QByteArray::fromHex("03" "0123456789ABCDEF" "12" "0107" "40");
+  QByteArray body = QByteArray::fromHex(
+      "03"
+      "0123456789ABCDEF"
+      "12"
+      "0107"
+      "40");
   body += QByteArray(31, '\x11') + QByteArray(1, '\x7f') + QByteArray(1, '\x30') + QByteArray(48, '\x22');
   return body;
 }
 
-QByteArray session_key() { return QByteArray::fromHex("84") + char(session_key_body().size()) + session_key_body(); }
+QByteArray session_key() {
+  return QByteArray::fromHex("84") + char(session_key_body().size()) + session_key_body();
+}
 
 OpenPgpOutline followed(const QByteArray& bytes, qsizetype step) {
   OpenPgpOutline outline;
-  for (qsizetype at = 0; at < bytes.size(); at += step) outline.follow(QByteArrayView(bytes).sliced(at, std::min(step, bytes.size() - at)));
+  for (qsizetype at = 0; at < bytes.size(); at += step)
+    outline.follow(QByteArrayView(bytes).sliced(at, std::min(step, bytes.size() - at)));
   outline.end();
   return outline;
 }
@@ -83,10 +91,10 @@ class OpenPgpPacketsTest : public QObject {
       other[at] = byte;
       return other;
     };
-    QVERIFY(!is_canonical_session_key_packet(changed(0, 2)));                  // version
-    QVERIFY(!is_canonical_session_key_packet(changed(11, 6)));                 // 262 bits of a number that has 263
-    QVERIFY(!is_canonical_session_key_packet(changed(44, '\xff')));            // the bit that X25519 ignores
-    QVERIFY(!is_canonical_session_key_packet(changed(45, '\x2f')));            // length of the wrapped key
+    QVERIFY(!is_canonical_session_key_packet(changed(0, 2)));        // version
+    QVERIFY(!is_canonical_session_key_packet(changed(11, 6)));       // 262 bits of a number that has 263
+    QVERIFY(!is_canonical_session_key_packet(changed(44, '\xff')));  // the bit that X25519 ignores
+    QVERIFY(!is_canonical_session_key_packet(changed(45, '\x2f')));  // length of the wrapped key
     QVERIFY(!is_canonical_session_key_packet(body + "x"));
     for (qsizetype size = 0; size < body.size(); ++size) QVERIFY(!is_canonical_session_key_packet(body.left(size)));
   }

@@ -48,7 +48,8 @@ class SealTest : public QObject {
     tar.start(u"tar"_s, {u"tf"_s, path(u"e.tar"_s)});
     QVERIFY(tar.waitForFinished());
     QCOMPARE(tar.exitCode(), 0);
-    QCOMPARE(tar.readAllStandardOutput(), QByteArray("export.json\nroster/orgs.csv\nroster/users.csv\nrecords/marks.csv\n"));
+    QCOMPARE(tar.readAllStandardOutput(),
+             QByteArray("export.json\nroster/orgs.csv\nroster/users.csv\nrecords/marks.csv\n"));
   }
 
   void the_same_folder_gives_the_same_tar() {
@@ -79,7 +80,8 @@ class SealTest : public QObject {
   }
 
   void takes_armored_keys() {
-    QVERIFY(seal(path(u"e"_s), path(u"e.pgp"_s), armored_public_key(school_.key), armored_secret_key(district_), Task()).ok());
+    QVERIFY(seal(path(u"e"_s), path(u"e.pgp"_s), armored_public_key(school_.key), armored_secret_key(district_), Task())
+                .ok());
   }
 
   void refuses_what_is_no_export_data() {
@@ -159,9 +161,15 @@ class SealTest : public QObject {
   }
 
  private:
-  QString path(const QString& name) const { return folder_->filePath(name); }
-  Status sealed(const QString& out) const { return seal(path(u"e"_s), path(out), school_.key.bytes, district_.secret, Task()); }
-  void nothing_is_left() const { QCOMPARE(QDir(folder_->path()).entryList(QDir::Files | QDir::Hidden), QStringList()); }
+  QString path(const QString& name) const {
+    return folder_->filePath(name);
+  }
+  Status sealed(const QString& out) const {
+    return seal(path(u"e"_s), path(out), school_.key.bytes, district_.secret, Task());
+  }
+  void nothing_is_left() const {
+    QCOMPARE(QDir(folder_->path()).entryList(QDir::Files | QDir::Hidden), QStringList());
+  }
 
   std::unique_ptr<QTemporaryDir> folder_;
   KeyPair school_, district_;
