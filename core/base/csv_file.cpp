@@ -15,7 +15,9 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-bool ends_line(char c) { return c == '\n' || c == '\r'; }
+bool ends_line(char c) {
+  return c == '\n' || c == '\r';
+}
 
 // The next delimiter or line end, or the end of the text.
 const char* find_cell_end(const char* at, const char* end, char delimiter) {
@@ -63,9 +65,10 @@ size_t sequence_length(std::string_view bytes, size_t i) {
 }
 
 // 0x80 to 0x9F; 0 where Windows-1252 leaves the byte undefined.
-constexpr char16_t windows_1252_high[32] = {
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-    0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178};
+constexpr char16_t windows_1252_high[32] = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                            0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+                                            0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                            0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
 char16_t from_windows_1252(char c) {
   const auto byte = quint8(c);

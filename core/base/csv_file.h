@@ -25,8 +25,8 @@ struct CsvDialect {
   bool backslash_escapes = false;  // \" inside quotes, as some database dumps write it
 };
 
-// Reads RFC 4180 text row by row: any line ending (also CR alone, also mixed), line breaks inside quotes, a byte order mark.
-// Cells point into the text or into the reader and hold until the next row. Rows without a byte are passed over.
+// Reads RFC 4180 text row by row: any line ending (also CR alone, also mixed), line breaks inside quotes, a byte order
+// mark. Cells point into the text or into the reader and hold until the next row. Rows without a byte are passed over.
 class CsvFile {
  public:
   enum class Defect { None, TextAfterQuote, UnclosedQuote };
@@ -40,9 +40,9 @@ class CsvFile {
 
   bool next();  // false at the end
   std::span<const std::string_view> cells() const { return cells_; }
-  qint64 line() const { return row_line_; }          // physical line on which the row begins
+  qint64 line() const { return row_line_; }  // physical line on which the row begins
   bool spans_lines() const { return inner_breaks_ > 0; }
-  Defect defect() const { return defect_; }          // then cells() is what could be read of the row
+  Defect defect() const { return defect_; }  // then cells() is what could be read of the row
   Place place(size_t cell) const;
   qint64 empty_rows() const { return empty_rows_; }  // passed over so far
 
@@ -66,7 +66,7 @@ class CsvFile {
   qint64 row_line_ = 0, next_line_ = 1, empty_rows_ = 0;
   qint64 inner_breaks_ = 0;  // line ends inside quotes
   std::vector<std::string_view> cells_;
-  std::string scratch_;               // cells whose quotes had to be undoubled
+  std::string scratch_;  // cells whose quotes had to be undoubled
   std::vector<Rewritten> rewritten_;
 };
 

@@ -17,9 +17,15 @@ struct Words {
   Q_DECLARE_TR_FUNCTIONS(ExportFindings)
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool all_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool all_digits(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
+}
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c;
+}
 
 int number(std::string_view digits) {
   int value = 0;
@@ -27,7 +33,9 @@ int number(std::string_view digits) {
   return value;
 }
 
-constexpr bool is_leap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
+constexpr bool is_leap(int year) {
+  return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
 
 constexpr int days_in_month(int month, int year) {
   constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -55,10 +63,10 @@ bool has_date_shape(std::string_view cell) {
          all_digits(cell.substr(5, 2)) && all_digits(cell.substr(8, 2));
 }
 
-constexpr std::string_view grade_words[] = {"IT", "PR", "PK", "TK", "KG", "01", "02", "03", "04", "05", "06",
+constexpr std::string_view grade_words[] = {"IT", "PR", "PK", "TK", "KG", "01", "02", "03", "04", "05",   "06",
                                             "07", "08", "09", "10", "11", "12", "13", "PS", "UG", "Other"};
-constexpr std::string_view ordinals[] = {"first", "second", "third", "fourth", "fifth", "sixth",
-                                         "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"};
+constexpr std::string_view ordinals[] = {"first",   "second", "third", "fourth", "fifth",    "sixth",
+                                         "seventh", "eighth", "ninth", "tenth",  "eleventh", "twelfth"};
 
 CellProblem date_problem(const ColumnFormat& column, std::string_view cell, const PlausibleDays& days) {
   const QString expected = Words::tr("a date as YYYY-MM-DD");
@@ -73,33 +81,42 @@ CellProblem date_problem(const ColumnFormat& column, std::string_view cell, cons
     if (cell.size() > 10) {
       return {u"date-with-time"_s, expected, Words::tr("Write the day alone, without the time of day behind it.")};
     }
-    return {u"date-impossible"_s, expected, Words::tr("There is no such day in the calendar: correct it in the student system.")};
+    return {u"date-impossible"_s, expected,
+            Words::tr("There is no such day in the calendar: correct it in the student system.")};
   }
   if (cell.find('/') != std::string_view::npos) {
-    return {u"date-format"_s, expected,
-            Words::tr("The date has slashes, so day and month could be mixed up. Format the column as YYYY-MM-DD before "
-                      "exporting (8/23/2010 becomes 2010-08-23).")};
+    return {
+        u"date-format"_s, expected,
+        Words::tr("The date has slashes, so day and month could be mixed up. Format the column as YYYY-MM-DD before "
+                  "exporting (8/23/2010 becomes 2010-08-23).")};
   }
   if (cell.size() == 8 && all_digits(cell)) {
-    return {u"date-format"_s, expected, Words::tr("Put dashes between year, month and day (20100823 becomes 2010-08-23).")};
+    return {u"date-format"_s, expected,
+            Words::tr("Put dashes between year, month and day (20100823 becomes 2010-08-23).")};
   }
   if (cell.size() == 5 && all_digits(cell)) {
     // Day 0 of a spreadsheet is 1899-12-30.
     const QString meant = QDate(1899, 12, 30).addDays(number(cell)).toString(Qt::ISODate);
-    return {u"date-format"_s, expected,
-            Words::tr("This is a spreadsheet's day number (it would be %1). Format the column as YYYY-MM-DD and export again.").arg(meant)};
+    return {
+        u"date-format"_s, expected,
+        Words::tr(
+            "This is a spreadsheet's day number (it would be %1). Format the column as YYYY-MM-DD and export again.")
+            .arg(meant)};
   }
   return {u"date-format"_s, expected, Words::tr("Write the date as YYYY-MM-DD, as in 2026-09-30.")};
 }
 
 CellProblem number_problem(const ColumnFormat& column, std::string_view cell) {
-  const QString expected = column.kind == CellKind::Integer ? Words::tr("a whole number") : Words::tr("a number as 2.5");
+  const QString expected =
+      column.kind == CellKind::Integer ? Words::tr("a whole number") : Words::tr("a number as 2.5");
   if (const auto value = real_of(cell)) {
     if (column.use == CellUse::Amount && *value < 0) {
-      return {u"number-negative"_s, Words::tr("0 or more"), Words::tr("Correct the amount; leave the cell empty where it is not known.")};
+      return {u"number-negative"_s, Words::tr("0 or more"),
+              Words::tr("Correct the amount; leave the cell empty where it is not known.")};
     }
     if (column.use == CellUse::Amount && column.most > 0 && *value > column.most) {
-      return {u"number-too-large"_s, Words::tr("at most %1").arg(column.most), Words::tr("Correct the amount, or check its unit.")};
+      return {u"number-too-large"_s, Words::tr("at most %1").arg(column.most),
+              Words::tr("Correct the amount, or check its unit.")};
     }
     return {u"number-format"_s, expected, Words::tr("Write the number without a decimal point.")};
   }
@@ -107,7 +124,8 @@ CellProblem number_problem(const ColumnFormat& column, std::string_view cell) {
     return {u"number-format"_s, expected, Words::tr("Write a point for decimals and nothing between thousands.")};
   }
   return {u"number-format"_s, expected,
-          Words::tr("Write digits with a point for decimals, without unit, sign words or exponent; leave the cell empty where it is not known.")};
+          Words::tr("Write digits with a point for decimals, without unit, sign words or exponent; leave the cell "
+                    "empty where it is not known.")};
 }
 
 QString listed(std::span<const std::string_view> words) {
@@ -152,7 +170,8 @@ std::optional<qint64> integer_of(std::string_view cell) {
 }
 
 std::optional<double> real_of(std::string_view cell) {
-  static constexpr double powers[] = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+  static constexpr double powers[] = {1,   1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                      1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
   const std::string_view whole = cell;
   const bool negative = cell.starts_with('-');
   if (negative) cell.remove_prefix(1);
@@ -210,7 +229,8 @@ std::string_view grade_level_word(std::string_view cell) {
       break;
     }
   }
-  if (cell.size() > 5 && same_word(cell.substr(cell.size() - 5), "grade")) cell = trimmed(cell.substr(0, cell.size() - 5));
+  if (cell.size() > 5 && same_word(cell.substr(cell.size() - 5), "grade"))
+    cell = trimmed(cell.substr(0, cell.size() - 5));
   for (size_t i = 0; i < std::size(ordinals); ++i) {
     if (same_word(cell, ordinals[i])) return grade_words[i + 5];
   }
@@ -232,7 +252,8 @@ std::string_view grade_level_word(std::string_view cell) {
 }
 
 bool same_word(std::string_view a, std::string_view b) {
-  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower(x) == lower(y); });
+  return a.size() == b.size() &&
+         std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower(x) == lower(y); });
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -244,8 +265,10 @@ std::string_view trimmed(std::string_view text) {
 
 bool is_rounded_id(std::string_view cell) {
   const size_t size = cell.size();
-  if (size < 5 || (cell[size - 4] != 'E' && cell[size - 4] != 'e') || cell[size - 3] != '+' || !is_digit(cell.front())) return false;
-  return all_digits(cell.substr(size - 2)) && cell.substr(0, size - 4).find_first_not_of("0123456789.,") == std::string_view::npos;
+  if (size < 5 || (cell[size - 4] != 'E' && cell[size - 4] != 'e') || cell[size - 3] != '+' || !is_digit(cell.front()))
+    return false;
+  return all_digits(cell.substr(size - 2)) &&
+         cell.substr(0, size - 4).find_first_not_of("0123456789.,") == std::string_view::npos;
 }
 
 bool is_decimal_id(std::string_view cell) {
@@ -263,33 +286,40 @@ CellProblem problem_of(const ColumnFormat& column, std::string_view cell, const 
             Words::tr("Leave the cell empty: a word or sign for \"nothing\" could be mistaken for a value.")};
   }
   if (column.use == CellUse::SchoolYear) {
-    return {u"school-year"_s, Words::tr("the year in which the school year ends, %1 to %2").arg(days.first_year).arg(days.last_year),
+    return {u"school-year"_s,
+            Words::tr("the year in which the school year ends, %1 to %2").arg(days.first_year).arg(days.last_year),
             Words::tr("Write four digits: 2027 for the school year 2026-2027.")};
   }
   if (column.use == CellUse::GradeLevel) {
     return {u"grade-level"_s, listed(grade_words), Words::tr("Write the grade level with two digits, as in 09.")};
   }
   switch (column.kind) {
-    case CellKind::Date: return date_problem(column, cell, days);
+    case CellKind::Date:
+      return date_problem(column, cell, days);
     case CellKind::Integer:
-    case CellKind::Real: return number_problem(column, cell);
+    case CellKind::Real:
+      return number_problem(column, cell);
     case CellKind::Boolean:
       return {u"boolean-unknown"_s, Words::tr("true, false or an empty cell"), Words::tr("Write true or false.")};
     case CellKind::Choice:
       return {u"choice-unknown"_s, listed(column.choices),
-              Words::tr("Translate the school's own word to one of these when exporting, or name it in the code table of a mapping.")};
+              Words::tr("Translate the school's own word to one of these when exporting, or name it in the code table "
+                        "of a mapping.")};
     case CellKind::Person:
       if (is_rounded_id(cell) || is_decimal_id(cell)) {
         return {u"spreadsheet-id"_s, Words::tr("the sourcedId of a user in users.csv"),
-                Words::tr("A spreadsheet took the id for a number and changed it. Export from the student system again and do not "
+                Words::tr("A spreadsheet took the id for a number and changed it. Export from the student system again "
+                          "and do not "
                           "save the file from a spreadsheet, or format the column as text.")};
       }
       return {u"unknown-student"_s, Words::tr("the sourcedId of a user in users.csv"),
               Words::tr("Add the student to users.csv, or use the same id in both files.")};
-    case CellKind::Text: break;
+    case CellKind::Text:
+      break;
   }
   return {u"spreadsheet-id"_s, Words::tr("an id as text"),
-          Words::tr("A spreadsheet rounded the id, so that several could look the same. Export from the student system again with "
+          Words::tr("A spreadsheet rounded the id, so that several could look the same. Export from the student system "
+                    "again with "
                     "the column as text.")};
 }
 

@@ -18,10 +18,13 @@ struct Words {
   Q_DECLARE_TR_FUNCTIONS(ColumnMapping)
 };
 
-QString string_of(string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
+QString string_of(string_view text) {
+  return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
 
 void append_cell(QByteArray& csv, QByteArrayView cell) {
-  const bool quoted = std::any_of(cell.begin(), cell.end(), [](char c) { return c == ',' || c == '"' || c == '\n' || c == '\r'; });
+  const bool quoted =
+      std::any_of(cell.begin(), cell.end(), [](char c) { return c == ',' || c == '"' || c == '\n' || c == '\r'; });
   if (!quoted) {
     csv.append(cell);
     return;
@@ -62,7 +65,7 @@ QString rewritten_date(const QString& cell, const QStringList& forms) {
 // One source with its places in the table at hand.
 struct Bound {
   const ColumnMapping::Source* source;
-  QList<int> places;  // one, or several to join; none: a fixed value or an empty cell
+  QList<int> places;              // one, or several to join; none: a fixed value or an empty cell
   QHash<QString, QString> dates;  // already rewritten
 };
 
@@ -77,8 +80,8 @@ class Mapper {
   void append_row(std::vector<Bound>&, const CsvFile&, bool whole);
   QByteArray cell(Bound&, const CsvFile&);
   QString translated(const ColumnMapping::Source&, const QString& cell, qint64 line);
-  void add(Severity severity, qint64 line, const QString& field, const QString& code, const QString& found, const QString& expected,
-           const QString& repair) {
+  void add(Severity severity, qint64 line, const QString& field, const QString& code, const QString& found,
+           const QString& expected, const QString& repair) {
     findings_.add({severity, mapping_.file, line, field, code, found, expected, repair});
   }
 
@@ -96,7 +99,9 @@ Result<int> Mapper::find(const QStringList& header, const QStringList& names, co
     const auto first = std::find_if(header.begin(), header.end(), is_name);
     if (first == header.end()) continue;
     if (std::find_if(first + 1, header.end(), is_name) != header.end()) {
-      return Error{Words::tr("The table has two columns named \"%1\", so it cannot be told which is %2. Rename one of them.").arg(name, column)};
+      return Error{
+          Words::tr("The table has two columns named \"%1\", so it cannot be told which is %2. Rename one of them.")
+              .arg(name, column)};
     }
     return int(first - header.begin());
   }
@@ -107,7 +112,8 @@ Status Mapper::bind(const QStringList& header) {
   const RecordFormat* format = record_format(mapping_.file.toStdString());
   if (!format) return Error{Words::tr("The mapping names no file of the export: %1.").arg(mapping_.file)};
   const auto is_required = [&](const QString& name) {
-    return std::any_of(format->columns.begin(), format->columns.end(), [&](const ColumnFormat& c) { return c.required && string_of(c.name) == name; });
+    return std::any_of(format->columns.begin(), format->columns.end(),
+                       [&](const ColumnFormat& c) { return c.required && string_of(c.name) == name; });
   };
   for (const ColumnFormat& column : format->columns) {
     const QString name = string_of(column.name);
@@ -129,7 +135,8 @@ Status Mapper::bind(const QStringList& header) {
         if (*found >= 0) {
           place.places.append(*found);
         } else if (is_required(source.column)) {
-          return Error{Words::tr("The table has no column named %1, from which \"%2\" takes %3. Is it the right table, and does it have a header row?")
+          return Error{Words::tr("The table has no column named %1, from which \"%2\" takes %3. Is it the right table, "
+                                 "and does it have a header row?")
                            .arg(names.join(Words::tr(" or ")), mapping_.name, source.column)};
         } else {
           add(Severity::Note, 1, source.column, u"mapped-column-missing"_s, {}, names.join(Words::tr(" or ")),
@@ -148,8 +155,10 @@ QString Mapper::translated(const ColumnMapping::Source& source, const QString& c
   if (const auto code = source.codes.constFind(cell); code != source.codes.cend()) return *code;
   if (cell.isEmpty()) return cell;
   if (source.otherwise) return *source.otherwise;
-  add(Severity::Warning, line, source.column, u"code-unknown"_s, shown(cell.toStdString()), Words::tr("a word that the mapping translates"),
-      Words::tr("Find out what the code means in this district and add it to the codes of %1 in the mapping.").arg(source.column));
+  add(Severity::Warning, line, source.column, u"code-unknown"_s, shown(cell.toStdString()),
+      Words::tr("a word that the mapping translates"),
+      Words::tr("Find out what the code means in this district and add it to the codes of %1 in the mapping.")
+          .arg(source.column));
   return cell;
 }
 
@@ -184,7 +193,8 @@ void Mapper::append_row(std::vector<Bound>& row, const CsvFile& table, bool whol
 
 Result<QByteArray> Mapper::apply(const QByteArray& bytes) {
   const auto text = table_text(mapping_.file, bytes, findings_);
-  if (!text) return Error{Words::tr("The table is not text in UTF-8 or Windows-1252. Export it again as CSV in UTF-8.")};
+  if (!text)
+    return Error{Words::tr("The table is not text in UTF-8 or Windows-1252. Export it again as CSV in UTF-8.")};
   CsvFile table(string_view(text->constData(), size_t(text->size())), mapping_.dialect);
   QStringList header = mapping_.header;
   if (header.isEmpty()) {
@@ -193,17 +203,20 @@ Result<QByteArray> Mapper::apply(const QByteArray& bytes) {
   }
   const Status bound = bind(header);
   if (!bound) return bound.error();
-  csv_ = columns_.join(u',').toUtf8() + ',' + QByteArray(source_line_column.data(), qsizetype(source_line_column.size())) + '\n';
+  csv_ = columns_.join(u',').toUtf8() + ',' +
+         QByteArray(source_line_column.data(), qsizetype(source_line_column.size())) + '\n';
   while (table.next()) {
     const auto cells = table.cells();
     const auto blank = [](string_view cell) { return trimmed(cell).empty(); };
     if (std::all_of(cells.begin(), cells.end(), blank)) continue;
     const auto extra = cells.subspan(std::min(cells.size(), size_t(header.size())));
-    const bool whole = table.defect() == CsvFile::Defect::None && cells.size() >= size_t(header.size()) && std::all_of(extra.begin(), extra.end(), blank);
+    const bool whole = table.defect() == CsvFile::Defect::None && cells.size() >= size_t(header.size()) &&
+                       std::all_of(extra.begin(), extra.end(), blank);
     if (!whole) {
       add(Severity::Warning, table.line(), {}, u"table-row"_s, Words::tr("%n cell(s)", nullptr, int(cells.size())),
           Words::tr("%n cell(s), as in the header, with balanced quotes", nullptr, int(header.size())),
-          Words::tr("Look for a comma or a double quote inside a cell, and for the escape sign of the table; the row was refused."));
+          Words::tr("Look for a comma or a double quote inside a cell, and for the escape sign of the table; the row "
+                    "was refused."));
     }
     // One row is enough for a line that is refused anyway.
     for (size_t i = 0; i < (whole ? rows_.size() : 1); ++i) append_row(rows_[i], table, whole);

@@ -16,20 +16,20 @@ namespace milepost {
 // program guesses: "A" is an absence in one district and a school activity in another.
 struct ColumnMapping {
   struct Source {
-    QString column;                  // ours, as the record format names it
-    QStringList from;                // names the table may use for it; the first one found is read
-    QStringList join;                // or several columns, joined by '/'
-    std::optional<QString> value;    // or the same value in every row
-    QHash<QString, QString> codes;   // the table's word → ours; the key "" stands for an empty cell
+    QString column;                    // ours, as the record format names it
+    QStringList from;                  // names the table may use for it; the first one found is read
+    QStringList join;                  // or several columns, joined by '/'
+    std::optional<QString> value;      // or the same value in every row
+    QHash<QString, QString> codes;     // the table's word → ours; the key "" stands for an empty cell
     std::optional<QString> otherwise;  // for words that codes does not name
-    QStringList dates;               // how the table may write dates, as QDate::fromString reads them
-    int word = 0;                    // only the n-th word of the cell; from the end where negative; 0: all
+    QStringList dates;                 // how the table may write dates, as QDate::fromString reads them
+    int word = 0;                      // only the n-th word of the cell; from the end where negative; 0: all
   };
   QString name;
-  QString file;          // "records/marks.csv"
+  QString file;  // "records/marks.csv"
   CsvDialect dialect;
-  QStringList header;    // column names of a table without a header row
-  QStringList nothing;   // words that mean an empty cell, as in "NULL"
+  QStringList header;         // column names of a table without a header row
+  QStringList nothing;        // words that mean an empty cell, as in "NULL"
   QList<QList<Source>> rows;  // each row of the table becomes one row for each of these
 };
 

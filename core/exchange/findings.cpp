@@ -23,7 +23,9 @@ void Findings::add(ExportFinding finding) {
   kept_.append(std::move(finding));
 }
 
-qint64 Findings::count(Severity severity) const { return by_severity_.value(int(severity)); }
+qint64 Findings::count(Severity severity) const {
+  return by_severity_.value(int(severity));
+}
 
 QList<FindingGroup> Findings::groups() const {
   QList<FindingGroup> groups;
@@ -43,9 +45,12 @@ QList<FindingGroup> Findings::groups() const {
 
 const char* severity_word(Severity severity) {
   switch (severity) {
-    case Severity::Note: return "note";
-    case Severity::Warning: return "warning";
-    case Severity::Blocker: return "blocker";
+    case Severity::Note:
+      return "note";
+    case Severity::Warning:
+      return "warning";
+    case Severity::Blocker:
+      return "blocker";
   }
   return "";
 }

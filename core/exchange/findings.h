@@ -14,13 +14,13 @@ enum class Severity {
 // One thing a person may have to repair. found never holds a student's name.
 struct ExportFinding {
   Severity severity = Severity::Warning;
-  QString file;      // entry name, as in "records/marks.csv"
-  qint64 line = 0;   // 1 is the header; 0 when the whole file is meant
-  QString field;     // column name; empty when the whole row is meant
-  QString code;      // stable short word per kind of repair, as in "date-format"
+  QString file;     // entry name, as in "records/marks.csv"
+  qint64 line = 0;  // 1 is the header; 0 when the whole file is meant
+  QString field;    // column name; empty when the whole row is meant
+  QString code;     // stable short word per kind of repair, as in "date-format"
   QString found;
   QString expected;
-  QString repair;    // what to do, one sentence
+  QString repair;  // what to do, one sentence
   bool operator==(const ExportFinding&) const = default;
 };
 
@@ -43,7 +43,7 @@ class Findings {
 
  private:
   QList<ExportFinding> kept_;
-  QHash<QString, qint64> counts_;       // by group
+  QHash<QString, qint64> counts_;  // by group
   QHash<QString, qsizetype> first_kept_;
   QHash<int, qint64> by_severity_;
   qint64 blockers_ = 0;

@@ -40,8 +40,12 @@ constexpr ColumnAlias aliases[] = {
     {"roster/lineItems.csv", "gradingPeriodSourcedId", "academicSessionSourcedId"},
 };
 
-QString string_of(string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
-QString last_part(const QString& entry) { return entry.section(u'/', -1); }
+QString string_of(string_view text) {
+  return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
+QString last_part(const QString& entry) {
+  return entry.section(u'/', -1);
+}
 
 bool has_file(const QStringList& entries, QLatin1StringView name) {
   return std::any_of(entries.begin(), entries.end(),
@@ -114,8 +118,8 @@ Properties RosterReader::properties(const QByteArray& text) {
     const auto cells = csv.cells();
     line_ = csv.line();
     if (cells.size() < 2 || csv.defect() != CsvFile::Defect::None) {
-      add(Severity::Warning, file_, {}, u"manifest-row"_s, Words::tr("a row that is not a name and a value"), u"propertyName,value"_s,
-          Words::tr("Correct the row, or have the set exported again."));
+      add(Severity::Warning, file_, {}, u"manifest-row"_s, Words::tr("a row that is not a name and a value"),
+          u"propertyName,value"_s, Words::tr("Correct the row, or have the set exported again."));
       continue;
     }
     if (list.empty() && same_word(trimmed(cells[0]), "propertyName")) continue;
@@ -143,8 +147,9 @@ void RosterReader::read_manifest(const QString& entry) {
     if (name.startsWith("file."_L1, Qt::CaseInsensitive)) {
       const QString file = name.mid(5);
       if (named.contains(file, Qt::CaseInsensitive)) {
-        add(Severity::Blocker, file_, shown(file.toStdString()), u"manifest-twice"_s, Words::tr("the file is named twice"),
-            Words::tr("each file once"), Words::tr("Have the set exported again: it cannot be told which of the two rows is meant."));
+        add(Severity::Blocker, file_, shown(file.toStdString()), u"manifest-twice"_s,
+            Words::tr("the file is named twice"), Words::tr("each file once"),
+            Words::tr("Have the set exported again: it cannot be told which of the two rows is meant."));
         continue;
       }
       named.append(file);
@@ -159,15 +164,16 @@ void RosterReader::read_manifest(const QString& entry) {
   line_ = 0;
   for (const RecordFormat& format : record_formats()) {
     const QString file = string_of(format.file);
-    if (is_roster_file(format.file) && set_.entries.contains(file) && !named.contains(last_part(file).chopped(4), Qt::CaseInsensitive)) {
+    if (is_roster_file(format.file) && set_.entries.contains(file) &&
+        !named.contains(last_part(file).chopped(4), Qt::CaseInsensitive)) {
       add(Severity::Note, file_, {}, u"manifest-silent"_s, Words::tr("no row for %1").arg(last_part(file)),
           u"file.%1,bulk"_s.arg(last_part(file).chopped(4)), Words::tr("The file was read as a full one."));
     }
   }
   const bool promised = named.contains("users"_L1, Qt::CaseInsensitive);
   if (!set_.entries.contains(u"roster/users.csv"_s) && !promised) {
-    add(Severity::Blocker, u"roster/users.csv"_s, {}, u"missing-file"_s, Words::tr("a roster without users.csv"), u"users.csv"_s,
-        Words::tr("Ask for a set with its users: no student can be named without them."));
+    add(Severity::Blocker, u"roster/users.csv"_s, {}, u"missing-file"_s, Words::tr("a roster without users.csv"),
+        u"users.csv"_s, Words::tr("Ask for a set with its users: no student can be named without them."));
   }
 }
 
@@ -183,8 +189,9 @@ void RosterReader::read_version(const Properties& list) {
   } else if (found == "1.2"_L1 || found.startsWith("1.2."_L1)) {
     set_.version = u"1.2"_s;
   } else {
-    add(Severity::Blocker, file_, u"oneroster.version"_s, u"roster-version"_s, found.isEmpty() ? Words::tr("no version") : shown(found.toStdString()),
-        Words::tr("1.1 or 1.2"), Words::tr("Ask for a OneRoster 1.2 CSV export (bulk)."));
+    add(Severity::Blocker, file_, u"oneroster.version"_s, u"roster-version"_s,
+        found.isEmpty() ? Words::tr("no version") : shown(found.toStdString()), Words::tr("1.1 or 1.2"),
+        Words::tr("Ask for a OneRoster 1.2 CSV export (bulk)."));
   }
   line_ = 0;
 }
@@ -200,18 +207,22 @@ void RosterReader::read_file_property(const QString& name, const QString& mode) 
   const QString field = shown(name.toStdString());
   if (mode.compare("delta"_L1, Qt::CaseInsensitive) == 0) {
     if (!is_read) return;
-    add(Severity::Blocker, file_, field, u"delta-set"_s, Words::tr("changes only (delta)"), Words::tr("the full file (bulk)"),
+    add(Severity::Blocker, file_, field, u"delta-set"_s, Words::tr("changes only (delta)"),
+        Words::tr("the full file (bulk)"),
         Words::tr("Ask for a full (bulk) export: changes alone do not say who is still at the school."));
   } else if (mode.compare("bulk"_L1, Qt::CaseInsensitive) == 0) {
     if (!entry.isEmpty()) return;
-    add(is_read ? Severity::Blocker : Severity::Note, file_, field, u"missing-file"_s, Words::tr("%1.csv is not there").arg(field),
-        Words::tr("the file that the manifest names"),
-        is_read ? Words::tr("The set is not complete. Have it exported and sent again.") : Words::tr("Milepost does not read this file; nothing needs doing."));
+    add(is_read ? Severity::Blocker : Severity::Note, file_, field, u"missing-file"_s,
+        Words::tr("%1.csv is not there").arg(field), Words::tr("the file that the manifest names"),
+        is_read ? Words::tr("The set is not complete. Have it exported and sent again.")
+                : Words::tr("Milepost does not read this file; nothing needs doing."));
   } else if (mode.compare("absent"_L1, Qt::CaseInsensitive) == 0) {
     if (entry.isEmpty() || !is_read) return;
     set_.entries.remove(file);
-    add(Severity::Note, file_, field, u"absent-file"_s, Words::tr("%1.csv is there though the manifest says absent").arg(field),
-        Words::tr("no such file, or file.%1,bulk").arg(field), Words::tr("The file was not read. Have the manifest corrected if it should be."));
+    add(Severity::Note, file_, field, u"absent-file"_s,
+        Words::tr("%1.csv is there though the manifest says absent").arg(field),
+        Words::tr("no such file, or file.%1,bulk").arg(field),
+        Words::tr("The file was not read. Have the manifest corrected if it should be."));
   } else {
     add(Severity::Blocker, file_, field, u"manifest-mode"_s, shown(mode.toStdString()), Words::tr("bulk or absent"),
         Words::tr("Correct the row, or have the set exported again."));
@@ -220,12 +231,16 @@ void RosterReader::read_file_property(const QString& name, const QString& mode) 
 
 void RosterReader::look_without_manifest() {
   if (recognise_other_standard()) return;
-  const bool has_roster = std::any_of(entries_.begin(), entries_.end(),
-                                      [](const QString& entry) { return entry.startsWith("roster/"_L1, Qt::CaseInsensitive); });
-  const bool has_bare_roster = has_file(entries_, "users.csv"_L1) && (has_file(entries_, "orgs.csv"_L1) || has_file(entries_, "enrollments.csv"_L1));
+  const bool has_roster = std::any_of(entries_.begin(), entries_.end(), [](const QString& entry) {
+    return entry.startsWith("roster/"_L1, Qt::CaseInsensitive);
+  });
+  const bool has_bare_roster = has_file(entries_, "users.csv"_L1) &&
+                               (has_file(entries_, "orgs.csv"_L1) || has_file(entries_, "enrollments.csv"_L1));
   if (!has_roster && !has_bare_roster) return;
-  add(Severity::Blocker, file_, {}, u"missing-manifest"_s, Words::tr("a roster without manifest.csv"), Words::tr("manifest.csv"),
-      Words::tr("Ask for the complete OneRoster 1.2 CSV set with its manifest.csv: only that says whether the files are full ones."));
+  add(Severity::Blocker, file_, {}, u"missing-manifest"_s, Words::tr("a roster without manifest.csv"),
+      Words::tr("manifest.csv"),
+      Words::tr("Ask for the complete OneRoster 1.2 CSV set with its manifest.csv: only that says whether the files "
+                "are full ones."));
 }
 
 // Microsoft School Data Sync, version 2 and 2.1: OneRoster's file names with columns of its own.
@@ -237,7 +252,8 @@ bool RosterReader::is_sds() {
     CsvFile csv(string_view(bytes->constData(), size_t(bytes->size())));
     if (!csv.next()) return false;
     const auto has = [&](string_view name) {
-      return std::any_of(csv.cells().begin(), csv.cells().end(), [&](string_view cell) { return same_word(trimmed(cell), name); });
+      return std::any_of(csv.cells().begin(), csv.cells().end(),
+                         [&](string_view cell) { return same_word(trimmed(cell), name); });
     };
     return has("orgSourcedId") && !has("schoolSourcedId");
   }
@@ -246,13 +262,16 @@ bool RosterReader::is_sds() {
 
 bool RosterReader::recognise_other_standard() {
   QString name, seen;
-  if (has_file(entries_, "School.csv"_L1) && (has_file(entries_, "StudentEnrollment.csv"_L1) || has_file(entries_, "TeacherRoster.csv"_L1))) {
+  if (has_file(entries_, "School.csv"_L1) &&
+      (has_file(entries_, "StudentEnrollment.csv"_L1) || has_file(entries_, "TeacherRoster.csv"_L1))) {
     name = u"Microsoft School Data Sync (version 1)"_s;
     seen = u"School.csv, StudentEnrollment.csv"_s;
   } else if (is_sds()) {
-    name = has_file(entries_, "roles.csv"_L1) ? u"Microsoft School Data Sync (version 2.1)"_s : u"Microsoft School Data Sync (version 2)"_s;
+    name = has_file(entries_, "roles.csv"_L1) ? u"Microsoft School Data Sync (version 2.1)"_s
+                                              : u"Microsoft School Data Sync (version 2)"_s;
     seen = Words::tr("classes.csv with orgSourcedId and no manifest.csv");
-  } else if (has_file(entries_, "students.csv"_L1) && has_file(entries_, "sections.csv"_L1) && has_file(entries_, "schools.csv"_L1)) {
+  } else if (has_file(entries_, "students.csv"_L1) && has_file(entries_, "sections.csv"_L1) &&
+             has_file(entries_, "schools.csv"_L1)) {
     name = u"Clever"_s;
     seen = u"schools.csv, sections.csv, students.csv"_s;
   } else {
@@ -260,7 +279,8 @@ bool RosterReader::recognise_other_standard() {
   }
   add(Severity::Blocker, {}, {}, u"other-standard"_s, Words::tr("files in the layout of %1 (%2)").arg(name, seen),
       Words::tr("a OneRoster 1.1 or 1.2 CSV set (bulk)"),
-      Words::tr("Ask the district for the OneRoster 1.2 CSV export: this layout lacks the terms, dates and roles that Milepost needs."));
+      Words::tr("Ask the district for the OneRoster 1.2 CSV export: this layout lacks the terms, dates and roles that "
+                "Milepost needs."));
   return true;
 }
 
@@ -278,6 +298,8 @@ std::string_view standard_column_name(std::string_view file, std::string_view na
   return {};
 }
 
-bool is_roster_file(std::string_view file) { return file.starts_with(roster); }
+bool is_roster_file(std::string_view file) {
+  return file.starts_with(roster);
+}
 
 }  // namespace milepost

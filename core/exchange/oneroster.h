@@ -21,9 +21,9 @@ struct RosterSet {
 // Reads one entry of a package.
 using ReadEntry = std::function<Result<QByteArray>(const QString& entry)>;
 
-// Which files of record_formats() the package holds, roster and records, whatever the case of their names. Reads the manifest
-// of a roster. Adds a blocker for changes-only ("delta") sets, for files the manifest promises that are not there, and for
-// tables of another standard (Microsoft SDS, Clever), with what to ask the district for.
+// Which files of record_formats() the package holds, roster and records, whatever the case of their names. Reads the
+// manifest of a roster. Adds a blocker for changes-only ("delta") sets, for files the manifest promises that are not
+// there, and for tables of another standard (Microsoft SDS, Clever), with what to ask the district for.
 RosterSet read_roster_set(const QStringList& entries, const ReadEntry&, Findings&);
 
 // Today's name of a column that older versions or vendors call something else; empty when there is none.

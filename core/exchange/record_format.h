@@ -7,13 +7,13 @@ namespace milepost {
 
 // How a cell reads, and how its column is stored.
 enum class CellKind : quint8 {
-  Text,      // TEXT
-  Date,      // YYYY-MM-DD → INTEGER Julian day
-  Integer,   // INTEGER
-  Real,      // REAL
-  Boolean,   // true/false → INTEGER 1/0
-  Choice,    // one of choices → TEXT
-  Person,    // sourcedId of a user → INTEGER person.id
+  Text,     // TEXT
+  Date,     // YYYY-MM-DD → INTEGER Julian day
+  Integer,  // INTEGER
+  Real,     // REAL
+  Boolean,  // true/false → INTEGER 1/0
+  Choice,   // one of choices → TEXT
+  Person,   // sourcedId of a user → INTEGER person.id
 };
 
 // What a cell means beyond its kind; decides how it is checked and whether a finding may show it.
@@ -34,11 +34,11 @@ struct ColumnFormat {
   std::string_view name;    // CSV header, as the standard writes it
   std::string_view stored;  // column of the table; empty: read and checked, not stored
   CellKind kind = CellKind::Text;
-  bool required = false;    // an empty cell refuses the row
-  bool key = false;         // part of the natural key
+  bool required = false;  // an empty cell refuses the row
+  bool key = false;       // part of the natural key
   std::span<const std::string_view> choices = {};
   CellUse use = CellUse::Plain;
-  double most = 0;          // for Amount; 0: no bound
+  double most = 0;  // for Amount; 0: no bound
 };
 
 // One file of the export, as data: its name, its table and its columns in the standard's order.
@@ -48,8 +48,8 @@ struct RecordFormat {
   std::span<const ColumnFormat> columns;
 };
 
-// Every file of export-format.md and of the OneRoster CSV set that Milepost reads, in the order an import must read them
-// (what is pointed at comes first).
+// Every file of export-format.md and of the OneRoster CSV set that Milepost reads, in the order an import must read
+// them (what is pointed at comes first).
 std::span<const RecordFormat> record_formats();
 const RecordFormat* record_format(std::string_view file);
 

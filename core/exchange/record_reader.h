@@ -17,7 +17,7 @@ namespace milepost {
 // One checked cell. Null: the cell was empty or the file has no such column.
 struct Cell {
   enum class Type : quint8 { Null, Integer, Real, Text } type = Type::Null;
-  qint64 integer = 0;     // also dates (Julian day), booleans (0/1), people (person.id)
+  qint64 integer = 0;  // also dates (Julian day), booleans (0/1), people (person.id)
   double real = 0;
   std::string_view text;  // into the file's text or the reader's scratch; until the next row
 };
@@ -45,7 +45,8 @@ class RecordReader {
   bool has_column(std::string_view name) const;
 
   // The caller's own reason to refuse the row just read (a duplicate, an unknown class).
-  void refuse(const QString& field, const QString& code, const QString& found, const QString& expected, const QString& repair);
+  void refuse(const QString& field, const QString& code, const QString& found, const QString& expected,
+              const QString& repair);
 
  private:
   struct State;

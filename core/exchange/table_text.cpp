@@ -28,11 +28,14 @@ std::optional<QByteArray> table_text(const QString& file, const QByteArray& byte
                         .expected = Words::tr("text in UTF-8"),
                         .repair = {}};
   switch (check.defect) {
-    case TextDefect::Sound: return bytes;
+    case TextDefect::Sound:
+      return bytes;
     case TextDefect::Windows1252:
       finding.severity = Severity::Warning;
       finding.found = Words::tr("text in Windows-1252");
-      finding.repair = Words::tr("The file was read as Windows-1252. Look whether accents in names are right, and have it saved as UTF-8 next time.");
+      finding.repair = Words::tr(
+          "The file was read as Windows-1252. Look whether accents in names are right, and have it saved as UTF-8 next "
+          "time.");
       findings.add(std::move(finding));
       return utf8_from_windows_1252(text);
     case TextDefect::Utf16:
@@ -45,7 +48,8 @@ std::optional<QByteArray> table_text(const QString& file, const QByteArray& byte
       break;
     case TextDefect::NotText:
       finding.found = Words::tr("bytes of more than one encoding");
-      finding.repair = Words::tr("Export the file again as CSV in UTF-8: read in any one encoding, some names would come out wrong.");
+      finding.repair = Words::tr(
+          "Export the file again as CSV in UTF-8: read in any one encoding, some names would come out wrong.");
       break;
   }
   findings.add(std::move(finding));
