@@ -453,7 +453,7 @@ class ImportTaskTest : public QObject {
     QVERIFY(school.ready());
     ExportFolder folder = ExportFolder::small_school();
     ExportFolder bare;
-    bare.files[u"manifest.csv"_s] = "propertyName,value\nmanifest.version,1.0\noneroster.version,1.2\n";
+    bare.files[u"manifest.csv"_s] = folder.manifest();
     for (auto file = folder.files.begin(); file != folder.files.end(); ++file) {
       if (file.key().startsWith(u"roster/"_s)) bare.files[file.key().mid(7)] = file.value();
     }
