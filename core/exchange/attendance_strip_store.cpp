@@ -9,6 +9,16 @@ Status load_attendance_codes(sqlite3* connection, AttendanceCodes& codes) {
   return Done{};
 }
 
+Status load_attendance_entries(sqlite3* connection, std::vector<AttendanceCodes::Entry>& by_code) {
+  Query query(connection, "SELECT code, status, local_code FROM attendance_code ORDER BY code");
+  while (query.step()) {
+    by_code.resize(size_t(query.integer(0)) + 1);
+    by_code.back() = {AttendanceCode(query.integer(0)), query.text(1).toUtf8(), query.text(2).toUtf8()};
+  }
+  if (query.failed()) return query.error();
+  return Done{};
+}
+
 Status load_calendars(sqlite3* connection, SchoolCalendars& calendars) {
   Query query(connection, "SELECT school_sourced_id, date FROM calendar_day WHERE type <> 'instructional'");
   while (query.step()) calendars.add_day_off(calendars.school(query.utf8(0)), query.integer(1));

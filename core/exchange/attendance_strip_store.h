@@ -9,6 +9,7 @@
 namespace milepost {
 
 Status load_attendance_codes(sqlite3*, AttendanceCodes&);
+Status load_attendance_entries(sqlite3*, std::vector<AttendanceCodes::Entry>& by_code);
 Status load_calendars(sqlite3*, SchoolCalendars&);
 Status load_class_places(sqlite3*, SchoolCalendars&, ClassPlaces&);  // calendars first
 Status add_attendance_code(sqlite3*, const AttendanceCodes::Entry&);

@@ -44,6 +44,36 @@ Status load_sourced_ids(sqlite3* connection, std::string_view table, TextIndex& 
   return Done{};
 }
 
+Status load_sourced_ids_by_id(sqlite3* connection, std::string_view table, bool present_only,
+                              std::vector<std::string>& by_id) {
+  Query query(connection, "SELECT id, sourced_id FROM " + std::string(table) +
+                              (present_only ? " WHERE left_import IS NULL" : "") + " ORDER BY id");
+  while (query.step()) {
+    by_id.resize(size_t(query.integer(0)) + 1);
+    by_id.back() = query.utf8(1);
+  }
+  if (query.failed()) return query.error();
+  return Done{};
+}
+
+Result<QList<int>> stored_school_years(sqlite3* connection) {
+  QList<int> years;
+  Query query(connection,
+              "SELECT school_year FROM academic_session WHERE school_year IS NOT NULL UNION SELECT school_year FROM "
+              "school_enrollment UNION SELECT school_year FROM mark UNION SELECT school_year FROM attendance_day UNION "
+              "SELECT school_year FROM attendance_section UNION SELECT school_year FROM attendance_summary ORDER BY 1");
+  while (query.step()) years.append(int(query.integer(0)));
+  if (query.failed()) return query.error();
+  return years;
+}
+
+Result<bool> has_values(sqlite3* connection, std::string_view table, std::string_view column) {
+  Query query(connection,
+              "SELECT EXISTS (SELECT 1 FROM " + std::string(table) + " WHERE " + std::string(column) + " IS NOT NULL)");
+  if (!query.step()) return query.error();
+  return query.integer(0) != 0;
+}
+
 Status mark_left(sqlite3* connection, qint64 person, qint64 import) {
   return Query(connection, "UPDATE person SET left_import = ?, import_id = ? WHERE id = ?")
       .bind(0, import)

@@ -1,4 +1,6 @@
 #pragma once
+#include <QList>
+#include <string>
 #include <vector>
 
 #include "core/exchange/import_people.h"
@@ -11,6 +13,10 @@ Status load_people(sqlite3*, ImportPeople&);
 Status load_reference_years(sqlite3*, ReferenceYears&);
 
 Status load_sourced_ids(sqlite3*, std::string_view table, TextIndex&);
+// sourcedId by row id. present_only: leavers stay empty (table person).
+Status load_sourced_ids_by_id(sqlite3*, std::string_view table, bool present_only, std::vector<std::string>&);
+Result<QList<int>> stored_school_years(sqlite3*);
+Result<bool> has_values(sqlite3*, std::string_view table, std::string_view column);
 
 // Marks a person as gone, or as there again, in this import. The caller keeps the image of the row before.
 Status mark_left(sqlite3*, qint64 person, qint64 import);

@@ -1,6 +1,7 @@
 #pragma once
 #include <QDate>
 #include <QHash>
+#include <QJsonObject>
 #include <optional>
 
 #include "core/exchange/export_package.h"
@@ -12,6 +13,8 @@ namespace milepost {
 struct StandingImport {
   qint64 number = 0;
   QByteArray content_hash;
+  QDateTime imported_at;
+  QJsonObject label;
   QList<int> school_years;  // of its label
   std::optional<qint64> serial;
   QDate data_through;

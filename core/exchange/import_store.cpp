@@ -48,7 +48,7 @@ Result<qint64> next_import_number(sqlite3* connection) {
 
 Result<std::optional<StandingImport>> last_standing_import(sqlite3* connection) {
   Query query(connection,
-              "SELECT id, content_hash, label, serial, data_through FROM import WHERE undone_at IS NULL ORDER BY id DESC "
+              "SELECT id, content_hash, label, serial, data_through, imported_at FROM import WHERE undone_at IS NULL ORDER BY id DESC "
               "LIMIT 1");
   if (!query.step()) {
     if (query.failed()) return query.error();
@@ -57,8 +57,9 @@ Result<std::optional<StandingImport>> last_standing_import(sqlite3* connection) 
   StandingImport standing;
   standing.number = query.integer(0);
   standing.content_hash = query.blob(1);
-  const QJsonObject label = QJsonDocument::fromJson(query.text(2).toUtf8()).object();
-  for (const QJsonValue& year : label.value("school_years"_L1).toArray()) standing.school_years.append(year.toInt());
+  standing.imported_at = time_of(query, 5);
+  standing.label = QJsonDocument::fromJson(query.text(2).toUtf8()).object();
+  for (const QJsonValue& year : standing.label.value("school_years"_L1).toArray()) standing.school_years.append(year.toInt());
   standing.serial = query.optional_integer(3);
   standing.data_through = query.date(4);
 

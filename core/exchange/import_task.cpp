@@ -8,6 +8,7 @@
 #include "core/exchange/import_people_store.h"
 #include "core/exchange/import_plan.h"
 #include "core/exchange/import_store.h"
+#include "core/exchange/oneroster.h"
 #include "core/exchange/table_import.h"
 #include "core/store/change_log.h"
 #include "core/store/school_file.h"
@@ -79,6 +80,7 @@ class ImportRun {
  private:
   // The same export once more: nothing is read, and nothing but the change log says so.
   Result<ImportReceipt> all_unchanged(Transaction& transaction) {
+    receipt_ = {};
     for (const RecordFormat& format : record_formats()) {
       const auto file = standing_->files.find(file_name(format));
       if (file != standing_->files.end()) receipt_.files.append(unchanged_receipt(file->receipt));
@@ -95,11 +97,13 @@ class ImportRun {
   }
 
   Status hash_entries() {
+    const ReadEntry read = [this](const QString& entry) { return package_.read(entry); };
+    entries_ = read_roster_set(package_.entries(), read, receipt_.findings).entries;
     for (const RecordFormat& format : record_formats()) {
       const QString name = file_name(format);
-      if (!package_.has(name)) continue;
+      if (!entries_.contains(name)) continue;
       if (task_.cancelled()) return Error{ImportWords::tr("The import was stopped; nothing was changed."), ErrorKind::Cancelled};
-      const Result<QByteArray> content = package_.read(name);
+      const Result<QByteArray> content = package_.read(entries_.value(name));
       if (!content) return content.error();
       hashes_.insert(name, entry_hash(*content));
       bytes_ += content->size();
@@ -114,8 +118,9 @@ class ImportRun {
                              ImportWords::tr("roster/users.csv and its companions, or files in records/"),
                              ImportWords::tr("Check that this is a school export or a OneRoster set.")});
     }
+    const QStringList known = entries_.values();
     for (const QString& entry : package_.entries()) {
-      if (hashes_.contains(entry) || entry == "export.json"_L1 || entry == "roster/manifest.csv"_L1) continue;
+      if (known.contains(entry) || entry == "export.json"_L1 || entry.compare("roster/manifest.csv"_L1, Qt::CaseInsensitive) == 0) continue;
       receipt_.findings.add({Severity::Note, entry, 0, QString(), u"unknown-file"_s, ImportWords::tr("a file Milepost does not read"),
                              QString(), ImportWords::tr("It was left aside; nothing needs to be done.")});
     }
@@ -133,7 +138,7 @@ class ImportRun {
     for (const RecordFormat& format : record_formats()) {
       const QString name = file_name(format);
       if (!hashes_.contains(name)) continue;
-      const qint64 size = package_.size(name);
+      const qint64 size = package_.size(entries_.value(name));
       context.done_share = double(done_bytes) / double(std::max<qint64>(bytes_, 1));
       context.file_share = double(size) / double(std::max<qint64>(bytes_, 1));
       done_bytes += size;
@@ -170,7 +175,7 @@ class ImportRun {
   }
 
   Status read_file(const RecordFormat& format, const QString& name, ImportContext& context) {
-    const Result<QByteArray> text = package_.read(name);
+    const Result<QByteArray> text = package_.read(entries_.value(name));
     if (!text) return text.error();
     Result<FileReceipt> receipt =
         is_attendance(format) ? import_attendance(context, format, *text) : import_table(context, format, *text);
@@ -231,6 +236,7 @@ class ImportRun {
   ImportReceipt receipt_;
   std::optional<StandingImport> standing_;
   std::optional<ExportFinding> replay_;
+  QHash<QString, QString> entries_;  // file of the format → entry of the package
   QHash<QString, QByteArray> hashes_;
   QDate data_through_;
   qint64 bytes_ = 0;

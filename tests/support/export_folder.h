@@ -95,9 +95,22 @@ struct ExportFolder {
     }
   }
 
-  // Writes it below an empty folder, which stands for the path of the export.
-  bool write(const QString& path) const {
+  // OneRoster's manifest for the roster files that are there.
+  QByteArray manifest() const {
+    QByteArray text = "propertyName,value\nmanifest.version,1.0\noneroster.version,1.2\n";
     for (auto file = files.begin(); file != files.end(); ++file) {
+      if (!file.key().startsWith(QLatin1String("roster/")) || file.value().isEmpty()) continue;
+      text += "file." + file.key().mid(7).chopped(4).toUtf8() + ",bulk\n";
+    }
+    return text;
+  }
+
+  // Writes it to an empty folder, with a manifest where it has a roster and brings none.
+  bool write(const QString& path) const {
+    QMap<QString, QByteArray> all = files;
+    const QString manifest_name = QStringLiteral("roster/manifest.csv");
+    if (all.contains(QStringLiteral("roster/users.csv")) && !all.contains(manifest_name)) all[manifest_name] = manifest();
+    for (auto file = all.begin(); file != all.end(); ++file) {
       if (file.value().isEmpty()) continue;
       const QString target = path + QLatin1Char('/') + file.key();
       QFile out(target);
