@@ -67,11 +67,11 @@ SampleNinthMarks sample_ninth_marks(const SamplePopulation& population, const Sa
       if (course.pass_or_not) mark = int(mark) >= 2 ? SampleMark::Pass : SampleMark::NotPassed;
       const double odd = random.unit();  // drawn always, so that the messy option moves no other mark
       if (population.options.messy && !course.pass_or_not) {
-        if (odd < 0.004)
+        if (odd < 0.002)
           mark = SampleMark::Incomplete;
-        else if (odd < 0.008)
+        else if (odd < 0.004)
           mark = SampleMark::NoMark;
-        else if (odd < 0.009)
+        else if (odd < 0.0045)
           mark = SampleMark::Blank;
       }
       marks.by_period[std::size_t(period)][std::size_t(term)] = mark;
