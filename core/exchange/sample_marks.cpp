@@ -10,14 +10,14 @@ enum Purpose : quint64 { NinthStream = 21, EighthStream = 22 };
 
 // In mark points (A = 4). Together with withheld_opportunity (sample_population.cpp) they are set so that no D or F and
 // GPA >= 2.5 come out as the memo reports; tests/core/exchange/sample_calibration_test.cpp holds them to it.
-constexpr double ninth_level = 3.11, eighth_level = 3.15;
+constexpr double ninth_level = 3.10, eighth_level = 3.15;
 constexpr double level_per_momentum = 0.85;
 constexpr double course_spread = 1.15;  // one student, different courses
 constexpr double term_spread = 0.24;    // one student and course, different terms
 
 // Where a low mark may be made good by redone or late work it ends as C-. Schools offer that unequally
 // (sample_population.cpp).
-constexpr double redo_offered = 0.26, redo_offered_focus = 0.02;
+constexpr double redo_offered = 0.28, redo_offered_focus = 0.05;
 
 // level: 0 to 4 and beyond; each whole mark is one wide, centred on its points.
 SampleMark letter(double level) {
@@ -67,11 +67,11 @@ SampleNinthMarks sample_ninth_marks(const SamplePopulation& population, const Sa
       if (course.pass_or_not) mark = int(mark) >= 2 ? SampleMark::Pass : SampleMark::NotPassed;
       const double odd = random.unit();  // drawn always, so that the messy option moves no other mark
       if (population.options.messy && !course.pass_or_not) {
-        if (odd < 0.004)
+        if (odd < 0.002)
           mark = SampleMark::Incomplete;
-        else if (odd < 0.008)
+        else if (odd < 0.004)
           mark = SampleMark::NoMark;
-        else if (odd < 0.009)
+        else if (odd < 0.0045)
           mark = SampleMark::Blank;
       }
       marks.by_period[std::size_t(period)][std::size_t(term)] = mark;

@@ -217,6 +217,7 @@ void SampleRecordRows::add_contacts(const SampleStudent& student) {
   const bool other_language = student.language != "en" && (student.english_learner || random.chance(0.7));
   const int count = 1 + int(random.chance(0.55));
   const bool twice = messy_ && student.number % 300 == 11 && student.number < 2000;
+  std::string first_name;
   for (int n = 0; n < count; ++n) {
     const double u = random.unit();
     const bool mother = n == 0 ? u < 0.78 : u < 0.15;
@@ -230,6 +231,8 @@ void SampleRecordRows::add_contacts(const SampleStudent& student) {
     const char* areas[] = {"510", "209", "559", "714", "619"};
     const std::string phone = std::string("(") + random.pick(areas) + ") 555-0" + last_four;
     const bool has_email = random.chance(0.8), has_phone = random.chance(0.98);
+    if (name == first_name) continue;  // one person is one contact
+    first_name = name;
     for (int times = 0; times < (twice && n == 0 ? 2 : 1); ++times) {
       contacts_ << student.id() << relation << name << (has_phone ? phone : std::string())
                 << (has_email ? "family" + student.local_id() + (n ? "b" : "") + "@mail.example.org" : std::string())
