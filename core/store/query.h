@@ -4,6 +4,7 @@
 #include <QString>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "core/base/result.h"
 
@@ -27,7 +28,8 @@ class Query {
   Query& bind(int parameter, int value) { return bind(parameter, qint64{value}); }
   Query& bind(int parameter, double value);
   Query& bind(int parameter, bool value) { return bind(parameter, qint64{value}); }
-  Query& bind(int parameter, const QString& text);
+  Query& bind(int parameter, const QString& text);  // a null string is empty text, not NULL
+  Query& bind(int parameter, const char* utf8) { return bind(parameter, std::string_view(utf8)); }
   Query& bind(int parameter, std::string_view utf8);   // not copied: must live until the next step()
   Query& bind(int parameter, const QByteArray& blob);  // not copied: must live until the next step()
   Query& bind(int parameter, QDate date);              // Julian day; an invalid date is NULL
@@ -39,7 +41,7 @@ class Query {
 
   bool step();     // true: a row is there. false: done, or error() says why not.
   Status run();    // steps to the end, then resets
-  Query& reset();  // ready for new values
+  Query& reset();  // ready for another step(); bound values stay until bound anew
 
   bool is_null(int column) const;
   qint64 integer(int column) const;
@@ -56,6 +58,8 @@ class Query {
   const Error& error() const { return *error_; }
 
  private:
+  Query& bound(int result);
+
   sqlite3_stmt* statement_ = nullptr;
   std::optional<Error> error_;
 };

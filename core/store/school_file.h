@@ -7,10 +7,13 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/base/task.h"
+#include "core/store/key_header.h"
 
 struct sqlite3;
 
 namespace milepost {
+
+struct FileShare;
 
 enum class Access { ReadOnly, ReadWrite };
 
@@ -23,7 +26,8 @@ class SchoolFile {
     QString recovery_key;  // shown once, on paper; the second slot of the key header
   };
   // Refuses an existing path. Writes the schema and copies the shipped policies.
-  static Result<Created> create(const QString& path, const QString& school_name, const QString& passphrase, const Clock&);
+  static Result<Created> create(const QString& path, const QString& school_name, const QString& passphrase, const Clock&,
+                                KeyCost = {});
   // secret: the passphrase or the recovery key. ReadWrite takes the one-writer lock and migrates an older file after a backup.
   static Result<std::unique_ptr<SchoolFile>> open(const QString& path, const QString& secret, Access, const Clock&);
   ~SchoolFile();
@@ -44,11 +48,13 @@ class SchoolFile {
 
   Status backup(const QString& out, const Task&) const;  // consistent while open; the copy opens with the same secrets
   static Status restore(const QString& backup, const QString& secret, const QString& target, const Clock&, const Task&);
-  Status rekey(const QString& new_passphrase);           // rewrites the key header only
+  // Rewrites the key header only; the recovery key stays. Survives being killed half way.
+  Status rekey(const QString& new_passphrase, KeyCost = {});
   Result<QStringList> verify(const Task&) const;         // every page and the database's own check; empty = intact
 
  private:
   struct State;
+  static Result<std::unique_ptr<SchoolFile>> open_shared(std::shared_ptr<FileShare>, Access, const Clock&, int cache_kib);
   explicit SchoolFile(std::unique_ptr<State>);
   std::unique_ptr<State> state_;
 };
