@@ -1,5 +1,6 @@
 #pragma once
 #include <QByteArray>
+#include <QDate>
 #include <QHash>
 #include <QString>
 #include <functional>
@@ -21,6 +22,9 @@ struct Cell {
   std::string_view text;  // into the file's text or the reader's scratch; until the next row
 };
 
+// A mapped table carries the line of the original in this column; line() and findings then speak of that line.
+inline constexpr std::string_view source_line_column = "milepost.sourceLine";
+
 // Reads one file of an export row by row: RFC 4180, UTF-8 with or without BOM, any line ending; header by name without
 // regard to case; every cell checked against its format. A row that cannot be used is refused with a finding.
 class RecordReader {
@@ -28,8 +32,9 @@ class RecordReader {
   // Finds person.id by sourcedId; empty optional refuses the row. users.csv itself needs none.
   using FindPerson = std::function<std::optional<qint64>(std::string_view sourced_id)>;
 
-  // text must outlive the reader. A file whose header cannot be used adds a blocker and yields no row.
-  RecordReader(const RecordFormat&, const QByteArray& text, FindPerson, Findings&);
+  // A file whose header cannot be used adds a blocker and yields no row. today: the day that bounds plausible dates; an
+  // invalid one is the machine's.
+  RecordReader(const RecordFormat&, const QByteArray& text, FindPerson, Findings&, QDate today = {});
   ~RecordReader();
 
   // The next usable row's cells, one for each format column in order; nullptr at the end.
