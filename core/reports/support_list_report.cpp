@@ -147,12 +147,8 @@ void paint_row(Sheet& sheet, const SupportListReport& report, const SupportRow& 
   const QColor quiet(0x40, 0x40, 0x40);
   const QList<IndicatorFinding>& shown = row.needs.isEmpty() ? row.unknown : row.needs;
 
-  const auto need_text = [](const IndicatorFinding& need) {
-    const QString window = window_words(need.window);
-    return window.isEmpty() ? need.reason : Report::tr("%1 (%2)").arg(need.reason, window);
-  };
   double needed = sheet.points(12) + sheet.height_of(u"X"_s, strong, width) + sheet.height_of(plan_words(report, row), body, width);
-  for (const IndicatorFinding& need : shown) needed += sheet.height_of(need_text(need), body, width - left) + sheet.points(2);
+  for (const IndicatorFinding& need : shown) needed += sheet.height_of(need.reason, body, width - left) + sheet.points(2);
   if (!row.strength.isEmpty()) needed += sheet.height_of(row.strength, body, width);
   sheet.keep(needed);
 
@@ -174,7 +170,7 @@ void paint_row(Sheet& sheet, const SupportListReport& report, const SupportRow& 
   for (const IndicatorFinding& need : shown) {
     sheet.skip(1.5);
     const double line = sheet.y();
-    sheet.text(need_text(need), body, left + sheet.points(76), width - sheet.points(76));
+    sheet.text(need.reason, body, left + sheet.points(76), width - sheet.points(76));
     if (!sheet.painter()) continue;
     paint_status_mark(*sheet.painter(), QRectF(0, line, mark, mark), need.status, Qt::black);
     sheet.painter()->setFont(small);
@@ -266,8 +262,7 @@ QString support_list_html(const SupportListReport& report) {
     for (const SupportRow& row : section.rows) {
       QStringList needs;
       for (const IndicatorFinding& need : row.needs.isEmpty() ? row.unknown : row.needs) {
-        const QString window = window_words(need.window);
-        needs << e(status_label(need.status)) + u": "_s + e(need.reason) + (window.isEmpty() ? QString() : u" ("_s + e(window) + u")"_s);
+        needs << e(status_label(need.status)) + u": "_s + e(need.reason);
       }
       html += u"<tr><th scope=\"row\">%1</th><td>%2</td><td>%3</td><td>%4</td>"_s.arg(e(student_of(report, row)), e(typed(report, row.strength)),
                                                                               needs.join(u"<br>"_s), e(date_words(row.since)));

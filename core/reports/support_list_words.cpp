@@ -4,6 +4,8 @@
 #include <QLocale>
 #include <QStringList>
 
+#include "core/indicators/indicator_table.h"
+
 namespace milepost {
 namespace {
 
@@ -24,25 +26,6 @@ QString sentence(QString text) {
 }
 
 }  // namespace
-
-QString indicator_words(const QString& key) {
-  if (key == QStringLiteral("attendance")) return Words::tr("Attendance");
-  if (key == QStringLiteral("attendance_recent")) return Words::tr("Attendance, last 20 days");
-  if (key == QStringLiteral("attendance_sections")) return Words::tr("Classes missed");
-  if (key == QStringLiteral("no_d_f")) return Words::tr("Marks: no D or F");
-  if (key == QStringLiteral("gpa")) return Words::tr("GPA");
-  if (key == QStringLiteral("credits")) return Words::tr("Credits");
-  if (key == QStringLiteral("core_failures")) return Words::tr("Core courses passed");
-  if (key == QStringLiteral("chicago_on_track")) return Words::tr("Freshman on-track (Chicago)");
-  if (key == QStringLiteral("first_20_days")) return Words::tr("First 20 days");
-  if (key == QStringLiteral("suspension")) return Words::tr("Days out of school by suspension (a school process)");
-  if (key == QStringLiteral("ag_progress")) return Words::tr("A-G progress");
-  if (key == QStringLiteral("hs_readiness")) return Words::tr("Grade 8 readiness");
-  if (key == QStringLiteral("risk_diagnostic")) return Words::tr("Start-of-year measure");
-  if (key == QStringLiteral("progress_monitoring")) return Words::tr("Progress measure");
-  if (key == QStringLiteral("end_of_year")) return Words::tr("End-of-year measure");
-  return key;
-}
 
 QString date_words(QDate date) {
   return date.isValid() ? reader().toString(date, Words::tr("MMM d, yyyy", "date format")) : QString();
@@ -73,22 +56,10 @@ QString support_list_source(const SupportList& list, const QString& policy_name)
 
 QString measure_words(const IndicatorFinding& finding) {
   if (!finding.value) return {};
-  const QString& key = finding.indicator;
-  const bool share = key.startsWith(QStringLiteral("attendance")) || key == QStringLiteral("first_20_days");
-  const auto number = [&](double value) {
-    if (share) return Words::tr("%1 %", "per cent").arg(reader().toString(value * 100, 'f', 1));
-    if (key == QStringLiteral("gpa")) return reader().toString(value, 'f', 2);
-    return reader().toString(value, 'g', 4);
-  };
-  if (!finding.threshold) return number(*finding.value);
-  return Words::tr("%1, held against %2").arg(number(*finding.value), number(*finding.threshold));
-}
-
-QString finding_words(const IndicatorFinding& finding) {
-  QStringList parts{indicator_words(finding.indicator)};
-  if (const QString measure = measure_words(finding); !measure.isEmpty()) parts << measure;
-  if (const QString window = window_words(finding.window); !window.isEmpty()) parts << window;
-  return parts.join(QStringLiteral(" · "));
+  if (!finding.threshold) return shown_value(finding);
+  IndicatorFinding bound = finding;
+  bound.value = finding.threshold;
+  return Words::tr("%1, held against %2").arg(shown_value(finding), shown_value(bound));
 }
 
 QString first_need_words(const SupportRow& row) {

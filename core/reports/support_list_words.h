@@ -7,17 +7,13 @@ namespace milepost {
 
 // The sentences about a support list that the window, the PDF and the web page share.
 
-// "Attendance", "Marks: no D or F", … for an indicator's key; the key itself where it is not known.
-QString indicator_words(const QString& key);
-// "Mon Aug 14 to Fri Oct 2" without weekdays, in the reader's language; empty for an invalid window.
+// "Aug 14 to Oct 2, 2026"; empty for an invalid window.
 QString window_words(const Window&);
 QString date_words(QDate);  // "Oct 2, 2026"; empty when invalid
 // The list's title is its finding: "14 students have a need and no plan yet".
 QString support_list_headline(const SupportList&);
 // "As of Oct 2, 2026 · policy CORE · import 7 · 412 students looked at".
 QString support_list_source(const SupportList&, const QString& policy_name);
-// Title, measured value against its bound, window and policy: "Attendance, 91.0 % (on track from 96 %), Aug 14 to Oct 2, 2026".
-QString finding_words(const IndicatorFinding&);
 // The value and the bound in the indicator's own unit; empty where there is no value.
 QString measure_words(const IndicatorFinding&);
 QString first_need_words(const SupportRow&);   // reasons, one after another

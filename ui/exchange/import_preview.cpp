@@ -19,9 +19,13 @@ namespace milepost {
 namespace {
 
 // Blockers that a person may answer instead of repairing, by the code core/exchange gives them.
-const QString replay_code = QStringLiteral("replay");
-const QString deletes_code = QStringLiteral("deletes");
-bool is_question(const QString& code) { return code == replay_code || code == deletes_code; }
+const QString replay = QStringLiteral("replay");
+const QString deletes = QStringLiteral("deletes");
+QString question_of(const QString& code) {
+  if (code == QStringLiteral("replay")) return replay;
+  if (code == QStringLiteral("fewer-students") || code == QStringLiteral("fewer-rows")) return deletes;
+  return {};
+}
 
 QTreeView* findings_view(FindingsModel* model, const QString& name) {
   auto* view = new QTreeView;
@@ -103,11 +107,14 @@ void ImportPreview::show_plan(const ImportReceipt& receipt) {
   if (receipt.students_left > 0) sentences << tr("%n student(s) are no longer in the export; they are kept and marked as left.", nullptr, int(receipt.students_left));
   if (receipt.students_returned > 0) sentences << tr("%n student(s) came back.", nullptr, int(receipt.students_returned));
   summary_->setText(sentences.join(QLatin1Char(' ')));
+  QStringList fewer;
   for (const FindingGroup& group : findings_.groups()) {
     if (group.first.severity != Severity::Blocker) continue;
-    if (group.first.code == replay_code) ask(replay_code, tr("This export is not newer than the last one from this signer. Import it all the same."));
-    if (group.first.code == deletes_code) ask(deletes_code, tr("There are far fewer students or rows than before (%1). That is right: go on.").arg(group.first.found));
+    const QString question = question_of(group.first.code);
+    if (question == replay) ask(replay, tr("This export is not newer than the last one from this signer. The older one is meant."));
+    if (question == deletes) fewer << tr("%1: %2", "file: what was found").arg(group.first.file, group.first.found);
   }
+  if (!fewer.isEmpty()) ask(deletes, tr("Far less than before, and that is right. %1").arg(fewer.join(QStringLiteral("; "))));
   questions_box_->setVisible(!boxes_.isEmpty());
   emit answered();
 }
@@ -120,7 +127,7 @@ void ImportPreview::show_receipt(const ImportReceipt& receipt) {
 
 bool ImportPreview::may_import() const {
   for (const FindingGroup& group : findings_.groups())
-    if (group.first.severity == Severity::Blocker && !is_question(group.first.code)) return false;
+    if (group.first.severity == Severity::Blocker && question_of(group.first.code).isEmpty()) return false;
   return std::all_of(boxes_.begin(), boxes_.end(), [](const QCheckBox* box) { return box->isChecked(); });
 }
 
@@ -128,8 +135,8 @@ ImportOptions ImportPreview::answers() const {
   ImportOptions options;
   for (const QCheckBox* box : boxes_) {
     if (!box->isChecked()) continue;
-    if (box->property("code").toString() == replay_code) options.accept_replay = true;
-    if (box->property("code").toString() == deletes_code) options.accept_deletes = true;
+    if (box->property("code").toString() == replay) options.accept_replay = true;
+    if (box->property("code").toString() == deletes) options.accept_deletes = true;
   }
   return options;
 }

@@ -1,7 +1,6 @@
 #include "ui/shared/name_display.h"
 
 #include <QRegularExpression>
-#include <algorithm>
 
 #include "ui/shared/text_fold.h"
 
@@ -14,30 +13,27 @@ void NameDisplay::set_hidden(bool hidden) {
 }
 
 void NameDisplay::learn(const SupportList& list) {
-  QList<SupportRow> rows = list.rows + list.planned + list.cannot_say;
-  std::sort(rows.begin(), rows.end(), [](const SupportRow& a, const SupportRow& b) { return a.student < b.student; });
   static const QRegularExpression gap(QStringLiteral("[^\\p{L}\\p{M}]+"));
-  for (const SupportRow& row : rows) {
-    if (!number_.contains(row.person_id)) number_.insert(row.person_id, int(number_.size()) + 1);
-    const int number = number_.value(row.person_id);
+  for (const SupportRow& row : list.rows + list.planned + list.cannot_say) {
+    if (mask_.number(row.person_id) == 0) order_.append(row.person_id);
     for (const QString& part : row.name.split(gap, Qt::SkipEmptyParts)) {
       const QString key = folded(part);
       if (key.size() < 2) continue;
       const auto known = names_.constFind(key);
-      names_.insert(key, known == names_.constEnd() || *known == number ? number : 0);
+      names_.insert(key, known == names_.constEnd() || *known == row.person_id ? row.person_id : 0);
     }
   }
+  mask_ = NameMask::hiding(order_);
 }
 
 void NameDisplay::forget() {
-  number_.clear();
+  order_.clear();
+  mask_ = {};
   names_.clear();
 }
 
 QString NameDisplay::label(const SupportRow& row) const {
-  if (!hidden_) return row.name.isEmpty() ? row.student : row.name;
-  const int number = number_.value(row.person_id);
-  return number > 0 ? tr("Student %1").arg(number) : tr("A student");
+  return shown_name(row.person_id, row.name.isEmpty() ? row.student : row.name, hidden_ ? mask_ : NameMask::open());
 }
 
 QString NameDisplay::words(const QString& typed) const {
@@ -47,9 +43,9 @@ QString NameDisplay::words(const QString& typed) const {
   qsizetype from = 0;
   for (auto match = word.globalMatch(typed); match.hasNext();) {
     const QRegularExpressionMatch found = match.next();
-    result += typed.mid(from, found.capturedStart() - from);
     const auto known = names_.constFind(folded(found.captured()));
-    result += known == names_.constEnd() ? found.captured() : *known > 0 ? tr("Student %1").arg(*known) : tr("a student");
+    result += typed.mid(from, found.capturedStart() - from);
+    result += known == names_.constEnd() ? found.captured() : shown_name(*known, {}, mask_);
     from = found.capturedEnd();
   }
   return result + typed.mid(from);

@@ -3,11 +3,12 @@
 #include <QObject>
 #include <QStringList>
 
+#include "core/privacy/name_mask.h"
 #include "core/support_lists/support_list.h"
 
 namespace milepost {
 
-// The only place of the window where a student's name is read. Every view, title, tooltip, accessible name, copied text
+// The window's one way to core/privacy: only here a student's name is read. Every view, title, tooltip, accessible name, copied text
 // and file goes through label() and words(); while names are hidden they answer "Student 7", the same number all session.
 class NameDisplay : public QObject {
   Q_OBJECT
@@ -29,8 +30,9 @@ class NameDisplay : public QObject {
 
  private:
   bool hidden_ = true;
-  QHash<qint64, int> number_;
-  QHash<QString, int> names_;  // folded name part -> number, 0 where several students share it
+  QList<qint64> order_;         // as first met
+  NameMask mask_;               // hides all of order_, whether or not names are hidden now
+  QHash<QString, qint64> names_;  // folded name part -> person, 0 where several students share it
 };
 
 }  // namespace milepost

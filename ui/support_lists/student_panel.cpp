@@ -6,6 +6,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "core/indicators/indicator_table.h"
 #include "core/reports/status_mark.h"
 #include "core/reports/support_list_words.h"
 #include "ui/shared/theme.h"
@@ -89,7 +90,7 @@ void StudentPanel::add_finding(QVBoxLayout* column, const IndicatorFinding& find
   grid->setVerticalSpacing(1);
   grid->setColumnStretch(1, 1);
   grid->addWidget(new StatusMark(finding.status), 0, 0, Qt::AlignTop);
-  QLabel* title = wrapped(tr("%1: %2", "status: indicator").arg(status_label(finding.status), indicator_words(finding.indicator)));
+  QLabel* title = wrapped(tr("%1: %2", "status: indicator").arg(status_label(finding.status), indicator_title(finding.indicator)));
   ink(title, meaning_of(finding.status));
   grid->addWidget(title, 0, 1);
   grid->addWidget(wrapped(finding.reason), 1, 1);

@@ -13,6 +13,7 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include "core/indicators/indicator_table.h"
 #include "core/reports/status_mark.h"
 #include "core/reports/support_list_words.h"
 #include "core/store/school_file.h"
@@ -197,7 +198,7 @@ void SupportListPage::show_list(const SupportList& list) {
   for (const SupportRow& row : list.rows + list.planned)
     for (const IndicatorFinding& finding : row.needs)
       if (!keys.contains(finding.indicator)) keys.append(finding.indicator);
-  for (const QString& key : keys) need_->addItem(indicator_words(key), key);
+  for (const QString& key : keys) need_->addItem(indicator_title(key), key);
   need_->setCurrentIndex(qMax(0, need_->findData(need)));
   for (QPushButton* button : outputs_) button->setEnabled(list.students > 0);
   ask_list();
