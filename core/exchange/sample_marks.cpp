@@ -10,10 +10,14 @@ enum Purpose : quint64 { NinthStream = 21, EighthStream = 22 };
 
 // In mark points (A = 4). Together with withheld_opportunity (sample_population.cpp) they are set so that no D or F and
 // GPA >= 2.5 come out as the memo reports; tests/core/exchange/sample_calibration_test.cpp holds them to it.
-constexpr double ninth_level = 2.62, eighth_level = 2.85;
-constexpr double level_per_momentum = 0.80;
-constexpr double course_spread = 0.52;  // one student, different courses
+constexpr double ninth_level = 3.11, eighth_level = 3.15;
+constexpr double level_per_momentum = 0.85;
+constexpr double course_spread = 1.15;  // one student, different courses
 constexpr double term_spread = 0.24;    // one student and course, different terms
+
+// Where a low mark may be made good by redone or late work it ends as C-. Schools offer that unequally
+// (sample_population.cpp).
+constexpr double redo_offered = 0.26, redo_offered_focus = 0.02;
 
 // level: 0 to 4 and beyond; each whole mark is one wide, centred on its points.
 SampleMark letter(double level) {
@@ -56,8 +60,10 @@ SampleNinthMarks sample_ninth_marks(const SamplePopulation& population, const Sa
     const int at = student.classes[std::size_t(period)];
     const double strictness = at >= 0 ? schedule.classes[std::size_t(at)].strictness : 0.12 * random.normal();
     const double in_course = base - course.difficulty - strictness + course_spread * random.normal();
+    const bool may_redo = random.chance(student.focus_group() ? redo_offered_focus : redo_offered);
     for (int term = 0; term < sample_term_count; ++term) {
       SampleMark mark = letter(in_course + term_spread * random.normal());
+      if (may_redo && is_d_or_f(mark) && mark != SampleMark::F) mark = SampleMark::CMinus;
       if (course.pass_or_not) mark = int(mark) >= 2 ? SampleMark::Pass : SampleMark::NotPassed;
       const double odd = random.unit();  // drawn always, so that the messy option moves no other mark
       if (population.options.messy && !course.pass_or_not) {

@@ -9,7 +9,7 @@
 namespace milepost {
 
 // F is 0, D- 1, D 2, D+ 3 … A 11, A+ 12; then the marks without points.
-enum class SampleMark : quint8 { F = 0, APlus = 12, Pass, NotPassed, Incomplete, NoMark, Blank, None };
+enum class SampleMark : quint8 { F = 0, CMinus = 4, APlus = 12, Pass, NotPassed, Incomplete, NoMark, Blank, None };
 
 std::string_view sample_mark_text(SampleMark);
 std::optional<int> sample_mark_points(SampleMark);  // 4-point, plus and minus ignored

@@ -14,7 +14,7 @@ SampleTruth sample_truth(const SampleStudent& student, const SampleHighSchool& s
   const double momentum = student.momentum9, effect = school.outcome_effect;
   SampleTruth truth;
   truth.graduate =
-      sample_logistic(2.35 + 0.80 * gpa + 0.30 * gpa8 - 0.16 * d_f + 6.0 * attendance + 0.25 * momentum + effect);
+      sample_logistic(2.60 + 0.80 * gpa + 0.30 * gpa8 - 0.16 * d_f + 6.0 * attendance + 0.25 * momentum + effect);
   truth.ag_given_graduate =
       sample_logistic(0.25 + 1.10 * gpa + 0.30 * gpa8 - 0.20 * d_f + 3.0 * attendance + 0.25 * momentum + 0.8 * effect);
   constexpr double enrol[3] = {1.35, 0.25, -2.60}, enrol_gpa[3] = {0.50, 0.45, 0};

@@ -14,7 +14,7 @@ enum Purpose : quint64 { SchoolStream = 1, PersonStream = 2 };
 // What schools, not students, differ in: African American and Latinx students in poverty are given less experienced
 // teachers, fewer supports and lower course assignments than others. The size reproduces the outcome gap that the memo
 // reports (no D or F 34 % against 59 %), so that the audit pages have a known gap to find. In sd of momentum.
-constexpr double withheld_opportunity = 0.66;
+constexpr double withheld_opportunity = 0.70;
 
 constexpr std::string_view high_school_names[] = {"Sycamore Creek",  "Mesa Verde",     "Harbor View",   "Juniper Ridge",
                                                   "Lomita Vista",    "Canyon Oak",     "Bayshore",      "Alder Grove",
@@ -182,8 +182,8 @@ SampleStudent make_student(const SamplePopulation& population, const SampleCalen
   student.momentum8 = momentum + 0.35 * random.normal();
   student.momentum9 = momentum + school.supports + 0.35 * random.normal();
   const double barriers = 0.62 * random.normal();  // health, transport, work, care at home
-  student.absence_rate8 = sample_logistic(-3.15 - 0.40 * momentum + barriers + 0.25 * random.normal());
-  student.absence_rate9 = sample_logistic(-3.05 - 0.42 * student.momentum9 + barriers + 0.30 * random.normal());
+  student.absence_rate8 = sample_logistic(-3.50 - 0.40 * momentum + barriers + 0.25 * random.normal());
+  student.absence_rate9 = sample_logistic(-3.45 - 0.42 * student.momentum9 + barriers + 0.30 * random.normal());
   choose_courses(random, student);
 
   student.entry = calendar.first_day;

@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <map>
 
 #include "core/exchange/sample_record_rows.h"
 #include "core/exchange/sample_roster_rows.h"
@@ -109,6 +110,7 @@ Status write_rows(const QString& dir, const QString& export_dir, SamplePopulatio
 
   const QString step = SampleText::tr("Writing the sample");
   const std::size_t count = population.students.size();
+  std::map<int, int> days_of_year;
   for (std::size_t i = 0; i < count; ++i) {
     if (i % 256 == 0) {
       if (task.cancelled())
