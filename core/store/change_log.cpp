@@ -23,11 +23,16 @@ std::string_view view(const QByteArray& bytes) { return {bytes.constData(), size
 
 Status record_change(SchoolFile& file, const QString& action, const QString& subject, const QString& subject_id,
                      const QJsonObject& before, const QJsonObject& after) {
+  return record_change(file.handle(), file.clock().now(), file.actor(), action, subject, subject_id, before, after);
+}
+
+Status record_change(sqlite3* connection, const QDateTime& at, const QString& actor, const QString& action,
+                     const QString& subject, const QString& subject_id, const QJsonObject& before, const QJsonObject& after) {
   const QByteArray before_text = compact(before), after_text = compact(after);
-  return Query(file.handle(),
+  return Query(connection,
                "INSERT INTO change_log (at, actor, action, subject, subject_id, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)")
-      .bind(0, file.clock().now().toUTC().toString(Qt::ISODateWithMs))
-      .bind(1, file.actor())
+      .bind(0, at.toUTC().toString(Qt::ISODateWithMs))
+      .bind(1, actor)
       .bind(2, action)
       .bind(3, subject)
       .bind(4, subject_id)

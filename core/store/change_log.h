@@ -7,6 +7,8 @@
 
 #include "core/base/result.h"
 
+struct sqlite3;
+
 namespace milepost {
 
 class SchoolFile;
@@ -25,6 +27,9 @@ struct Change {
 
 Status record_change(SchoolFile&, const QString& action, const QString& subject, const QString& subject_id,
                      const QJsonObject& before, const QJsonObject& after);
+// The same on a bare connection, for the file's own birth.
+Status record_change(sqlite3*, const QDateTime& at, const QString& actor, const QString& action, const QString& subject,
+                     const QString& subject_id, const QJsonObject& before, const QJsonObject& after);
 Result<QList<Change>> changes_since(const SchoolFile&, QDate since);  // an invalid date: all; oldest first
 
 }  // namespace milepost

@@ -4,7 +4,8 @@
 #include <sqlite3.h>
 
 #include <QCoreApplication>
-#include <QStringList>
+#include <QFile>
+#include <QFileInfo>
 
 #include "core/store/key_header.h"
 #include "core/store/offset_vfs.h"
@@ -19,6 +20,8 @@ namespace {
 struct StoreText {
   Q_DECLARE_TR_FUNCTIONS(Store)
 };
+
+constexpr int new_file_cache_kib = 16384;
 
 int forbid_attach(void*, int action, const char*, const char*, const char*, const char*) {
   // A file attached without a key would be written in plain text.
@@ -61,7 +64,7 @@ Result<Connection> open_connection(const QString& path, OpenMode mode) {
   return connection;
 }
 
-Status unlock_connection(sqlite3* connection, const DataKey& key, OpenMode mode, int cache_kib) {
+Status unlock_connection(sqlite3* connection, const DataKey& key, int cache_kib) {
   // The raw form: SQLCipher derives nothing from it. Any other form would be taken as a passphrase.
   char literal[2 * DataKey::bytes + 4] = "x'";
   sodium_bin2hex(literal + 2, 2 * DataKey::bytes + 1, key.data(), DataKey::bytes);
@@ -79,19 +82,32 @@ Status unlock_connection(sqlite3* connection, const DataKey& key, OpenMode mode,
                      "PRAGMA cache_size = -" + QByteArray::number(cache_kib);
   if (Status done = execute(connection, setup.constData()); !done) return done;
   if (Query readable(connection, "SELECT count(*) FROM sqlite_master"); !readable.step()) return readable.error();
-  if (mode == OpenMode::Read) {
+  if (sqlite3_db_readonly(connection, "main") == 1)
     if (Status done = execute(connection, "PRAGMA query_only = ON"); !done) return done;
-    // SQLite below 3.51.3 has a rare race when one connection checkpoints while another writes: readers never do.
-    sqlite3_wal_autocheckpoint(connection, 0);
-    sqlite3_db_config(connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-  } else {
-    // FULL: what a person typed and saw saved survives a power cut; commits are few, so the extra sync does not show.
-    if (Status done = execute(connection, "PRAGMA synchronous = FULL"); !done) return done;
-    if (Query wal(connection, "PRAGMA journal_mode = WAL"); !wal.step() || wal.utf8(0) != "wal")
-      return wal.failed() ? wal.error() : store_error(nullptr, SQLITE_CANTOPEN);
-  }
+  // SQLite below 3.51.3 has a rare race when one connection checkpoints while another writes: readers never do.
+  sqlite3_wal_autocheckpoint(connection, 0);
+  sqlite3_db_config(connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
   sqlite3_set_authorizer(connection, forbid_attach, nullptr);
   return Done{};
+}
+
+Status make_writer(sqlite3* connection) {
+  // FULL: what a person typed and saw saved survives a power cut; commits are few, so the extra sync does not show.
+  if (Status done = execute(connection, "PRAGMA synchronous = FULL"); !done) return done;
+  Query wal(connection, "PRAGMA journal_mode = WAL");
+  if (!wal.step() || wal.utf8(0) != "wal") return wal.failed() ? wal.error() : store_error(nullptr, SQLITE_CANTOPEN);
+  sqlite3_db_config(connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
+  return Done{};
+}
+
+Result<Connection> create_connection(const QString& path, const QByteArray& header, const DataKey& key) {
+  Result<Connection> connection = open_connection(path, OpenMode::Create);
+  if (!connection) return connection;
+  QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+  if (Status done = write_header_bytes(connection->get(), header); !done) return done.error();
+  if (Status done = unlock_connection(connection->get(), key, new_file_cache_kib); !done) return done.error();
+  if (Status done = make_writer(connection->get()); !done) return done.error();
+  return connection;
 }
 
 Result<QStringList> check_pages(sqlite3* connection) {
@@ -100,6 +116,25 @@ Result<QStringList> check_pages(sqlite3* connection) {
   while (query.step()) wrong.append(query.text(0));
   if (query.failed()) return query.error();
   return wrong;
+}
+
+Status refuse_damaged_pages(sqlite3* connection, OpenMode mode, const QString& name) {
+  // A writer may be copying a page from its journal into the file at this very moment: look again before the verdict.
+  for (int look = 0; look < 3; ++look) {
+    const Result<QStringList> wrong = check_pages(connection);
+    if (!wrong) return wrong.error();
+    if (wrong->isEmpty()) return Done{};
+  }
+  // A power cut while the journal was copied leaves torn pages in the file and whole ones in the journal.
+  const qint64 journal = QFileInfo(QString::fromUtf8(sqlite3_db_filename(connection, "main")) + QStringLiteral("-wal")).size();
+  if (journal > 0 && mode == OpenMode::Write && execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)").ok()) {
+    const Result<QStringList> wrong = check_pages(connection);
+    if (wrong && wrong->isEmpty()) return Done{};
+  } else if (journal > 0 && first_text(connection, "PRAGMA integrity_check") == QLatin1String("ok")) {
+    return Done{};
+  }
+  return Error{StoreText::tr("%1 is damaged: a part of it was changed or cut off; nothing was changed; restore it from a backup.")
+                   .arg(name)};
 }
 
 }  // namespace milepost

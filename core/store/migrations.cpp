@@ -39,11 +39,15 @@ int schema_version(sqlite3* connection) {
   return query.step() ? int(query.integer(0)) : 0;
 }
 
+Error newer_schema_error(int found, int newest) {
+  return {StoreText::tr("This school file was made by a newer Milepost (its version is %1, this program knows %2); nothing was "
+                        "changed; install the newer version to open it.").arg(found).arg(newest)};
+}
+
 Status migrate(sqlite3* connection, const QList<SchemaStep>& steps) {
   const int newest = int(steps.size());
   if (const int found = schema_version(connection); found > newest)
-    return Error{StoreText::tr("This school file was made by a newer Milepost (its version is %1, this program knows %2); "
-                               "nothing was changed; install the newer version to open it.").arg(found).arg(newest)};
+    return newer_schema_error(found, newest);
   Transaction transaction(connection);
   if (!transaction.begun()) return transaction.begun();
   // Read again inside: between the first look and the lock another program may have migrated.

@@ -20,6 +20,8 @@ Result<QList<SchemaStep>> schema_steps(const QString& folder = QStringLiteral(":
 
 int schema_version(sqlite3*);  // PRAGMA user_version; 0 in a new database
 
+Error newer_schema_error(int found, int newest);
+
 // Runs the steps above the file's version in one transaction together with the new version. Refuses a newer file.
 Status migrate(sqlite3*, const QList<SchemaStep>&);
 

@@ -2,13 +2,16 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+#include <vector>
+
 #include "core/store/query.h"
 
 namespace milepost {
 
 namespace {
 
-constexpr int control_read_header = 0x4d50'0001;
+constexpr int control_read_start = 0x4d50'0001;
 constexpr int control_write_header = 0x4d50'0002;
 
 // SQLite allocates szOsFile bytes: this struct, and right behind it the file object of the VFS below.
@@ -59,11 +62,11 @@ int lock_file(sqlite3_file* file, int lock) { return real(file)->pMethods->xLock
 int unlock_file(sqlite3_file* file, int lock) { return real(file)->pMethods->xUnlock(real(file), lock); }
 int check_reserved_lock(sqlite3_file* file, int* out) { return real(file)->pMethods->xCheckReservedLock(real(file), out); }
 
-int read_header(sqlite3_file* file, QByteArray& header) {
+int read_start(sqlite3_file* file, QByteArray& header) {
   sqlite3_int64 size = 0;
   int result = real(file)->pMethods->xFileSize(real(file), &size);
   if (result != SQLITE_OK) return result;
-  header.resize(qsizetype(std::min<sqlite3_int64>(size, key_header_bytes)));
+  header.resize(qsizetype(std::min<sqlite3_int64>(size, key_header_bytes + 16)));
   if (header.isEmpty()) return SQLITE_OK;
   return real(file)->pMethods->xRead(real(file), header.data(), int(header.size()), 0);
 }
@@ -76,8 +79,8 @@ int write_header(sqlite3_file* file, const QByteArray& header) {
 
 int file_control(sqlite3_file* file, int operation, void* argument) {
   switch (operation) {
-    case control_read_header:
-      return read_header(file, *static_cast<QByteArray*>(argument));
+    case control_read_start:
+      return read_start(file, *static_cast<QByteArray*>(argument));
     case control_write_header:
       return write_header(file, *static_cast<const QByteArray*>(argument));
     case SQLITE_FCNTL_SIZE_HINT: {
@@ -144,9 +147,9 @@ const char* offset_vfs_name() {
   return name;
 }
 
-Result<QByteArray> read_header_bytes(sqlite3* connection) {
+Result<QByteArray> read_file_start(sqlite3* connection) {
   QByteArray header;
-  const int result = sqlite3_file_control(connection, "main", control_read_header, &header);
+  const int result = sqlite3_file_control(connection, "main", control_read_start, &header);
   if (result != SQLITE_OK) return store_error(nullptr, result);
   return header;
 }
@@ -156,6 +159,28 @@ Status write_header_bytes(sqlite3* connection, const QByteArray& header) {
   const int result = sqlite3_file_control(connection, "main", control_write_header, &bytes);
   if (result != SQLITE_OK) return store_error(nullptr, result);
   return Done{};
+}
+
+Status write_side_file(const QString& path, const QByteArray& bytes) {
+  offset_vfs_name();
+  // Opened as a journal: SQLite then syncs the folder as well, and gives it the permissions of the file it stands beside.
+  const QByteArray name = path.toUtf8() + '\0';
+  std::vector<std::max_align_t> memory(size_t(below->szOsFile) / sizeof(std::max_align_t) + 1);
+  auto* file = reinterpret_cast<sqlite3_file*>(memory.data());
+  int result = below->xOpen(below, name.constData(), file,
+                            SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MAIN_JOURNAL, nullptr);
+  if (result == SQLITE_OK) result = fault();
+  if (result == SQLITE_OK) result = file->pMethods->xTruncate(file, 0);
+  if (result == SQLITE_OK) result = file->pMethods->xWrite(file, bytes.constData(), int(bytes.size()), 0);
+  if (result == SQLITE_OK) result = file->pMethods->xSync(file, SQLITE_SYNC_FULL);
+  if (file->pMethods) file->pMethods->xClose(file);
+  if (result != SQLITE_OK) return store_error(nullptr, result);
+  return Done{};
+}
+
+void remove_side_file(const QString& path) {
+  offset_vfs_name();
+  below->xDelete(below, path.toUtf8().constData(), 1);
 }
 
 }  // namespace milepost

@@ -1,5 +1,6 @@
 #pragma once
 #include <QByteArray>
+#include <QString>
 #include <atomic>
 
 #include "core/base/result.h"
@@ -15,9 +16,14 @@ inline constexpr int key_header_bytes = 8192;
 // so that all reads and writes of the file share SQLite's own file handle and its locks. Registered at the first call.
 const char* offset_vfs_name();
 
-// The bytes before the database, through the connection's own file handle. A short file answers fewer bytes.
-Result<QByteArray> read_header_bytes(sqlite3* connection);
+// The header and the first 16 bytes of the database, through the connection's own file handle: closing any other handle
+// of the file would drop SQLite's locks in this process. A short file answers fewer bytes.
+Result<QByteArray> read_file_start(sqlite3* connection);
 Status write_header_bytes(sqlite3* connection, const QByteArray& header);  // and syncs
+
+// A small file beside, on the disk with its folder's entry when this returns; and its removal, as durable.
+Status write_side_file(const QString& path, const QByteArray& bytes);
+void remove_side_file(const QString& path);
 
 // A seam for tests: once `after` writes went through, every further one fails with `code`. Below 0: switched off.
 struct WriteFault {

@@ -1,5 +1,7 @@
 #include "core/store/recovery_key.h"
 
+#include <sodium.h>
+
 #include <array>
 
 namespace milepost {
@@ -29,6 +31,14 @@ int value_of(QChar symbol) {
 }
 
 }  // namespace
+
+QString new_recovery_key() {
+  QByteArray key(recovery_key_bytes, '\0');
+  randombytes_buf(key.data(), size_t(key.size()));
+  const QString printed = print_recovery_key(key);
+  sodium_memzero(key.data(), size_t(key.size()));
+  return printed;
+}
 
 QString print_recovery_key(const QByteArray& key) {
   QString printed;

@@ -8,6 +8,7 @@ namespace milepost {
 // 160 random bits as eight groups of four symbols and one check symbol (Crockford's base 32), for a sheet of paper.
 // The check symbol of a group finds every single wrong symbol and every swap of neighbours in it.
 inline constexpr int recovery_key_bytes = 20;
+QString new_recovery_key();
 QString print_recovery_key(const QByteArray& key);
 
 struct TypedRecoveryKey {

@@ -8,7 +8,6 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 #include <QUuid>
 
 #include "core/store/change_log.h"
@@ -31,10 +30,9 @@ struct StoreText {
   Q_DECLARE_TR_FUNCTIONS(Store)
 };
 
-constexpr int cache_kib = 65536, second_cache_kib = 16384;
 constexpr int frames_before_checkpoint = 1000;
-
-QString name_of(const QString& path) { return QFileInfo(path).fileName(); }
+// Up to this size every page is checked at opening; larger files are checked by verify().
+constexpr qint64 checked_at_opening = 64ll << 20;
 
 int after_commit(void* argument, sqlite3* connection, const char*, int frames) {
   if (frames < frames_before_checkpoint) return SQLITE_OK;
@@ -44,24 +42,12 @@ int after_commit(void* argument, sqlite3* connection, const char*, int frames) {
   return SQLITE_OK;  // the commit itself is done, a checkpoint that failed runs again later
 }
 
-Status damaged(const QString& path) {
-  return Error{StoreText::tr("%1 is damaged: a page of it was changed or cut off; nothing was changed; restore it from a backup.")
-                   .arg(name_of(path))};
-}
-
-// A writer may be copying pages from its journal into the file at this very moment: look again before giving a verdict.
-[[maybe_unused]] Status check_every_page(sqlite3* connection, const QString& path) {
-  for (int look = 0; look < 3; ++look) {
-    Result<QStringList> wrong = check_pages(connection);
-    if (!wrong) return wrong.error();
-    if (wrong->isEmpty()) return Done{};
-  }
-  return damaged(path);
-}
-
-void remove_with_journals(const QString& path) {
-  for (const QString& end : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm"), QStringLiteral("-journal")})
-    QFile::remove(path + end);
+QString account_name() {
+#ifdef Q_OS_UNIX
+  if (const passwd* account = getpwuid(getuid())) return QString::fromLocal8Bit(account->pw_name);
+#endif
+  const QString account = qEnvironmentVariable("USERNAME", qEnvironmentVariable("USER"));
+  return account.isEmpty() ? StoreText::tr("somebody") : account;
 }
 
 Status copy_policies(sqlite3* connection) {
@@ -69,8 +55,7 @@ Status copy_policies(sqlite3* connection) {
   Query insert(connection, "INSERT INTO policy (key, content, version, source) VALUES (?, ?, ?, ?)");
   for (const QString& name : dir.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
     QFile file(dir.filePath(name));
-    if (!file.open(QIODevice::ReadOnly)) continue;
-    const QByteArray content = file.readAll();
+    const QByteArray content = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     const QJsonObject policy = QJsonDocument::fromJson(content).object();
     const QString key = policy.value(QLatin1String("key")).toString();
     if (key.isEmpty())
@@ -85,20 +70,87 @@ Status copy_policies(sqlite3* connection) {
   return Done{};
 }
 
-QString stored_school_name(sqlite3* connection) {
-  Query query(connection, "SELECT name FROM school");
-  return query.step() ? query.text(0) : QString();
+Status fill_new_file(sqlite3* connection, const QString& school_name, const Clock& clock) {
+  const Result<QList<SchemaStep>> steps = schema_steps();
+  if (!steps) return steps.error();
+  if (Status done = migrate(connection, *steps); !done) return done;
+  Transaction transaction(connection);
+  if (!transaction.begun()) return transaction.begun();
+  const Status named = Query(connection, "INSERT INTO school (id, name, created_at) VALUES (1, ?, ?)")
+                           .bind(0, school_name)
+                           .bind(1, clock.now().toUTC().toString(Qt::ISODateWithMs))
+                           .run();
+  if (!named) return named;
+  if (Status done = copy_policies(connection); !done) return done;
+  if (Status done = record_change(connection, clock.now(), account_name(), QStringLiteral("create"), QStringLiteral("file"),
+                                  QString(), {}, {{QStringLiteral("school"), school_name}});
+      !done)
+    return done;
+  if (Status done = transaction.commit(); !done) return done;
+  return execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
 }
 
-[[maybe_unused]] QString rekey_journal(const QString& path) { return path + QStringLiteral(".rekey"); }
+bool in_plain_text(const QByteArray& start_of_file) {
+  const QByteArrayView magic("SQLite format 3\0", 16);
+  return start_of_file.startsWith(magic) || start_of_file.mid(key_header_bytes).startsWith(magic);
+}
+
+Error plain_text_error(const QString& name) {
+  return {StoreText::tr("%1 is a database without encryption, not a Milepost school file; nothing was changed; choose a file that "
+                        "Milepost made (.milepost).").arg(name)};
+}
+
+// The header of an opened file; finishes a change of passphrase that was interrupted.
+Result<KeyHeader> header_of(sqlite3* connection, Access access, const QString& path) {
+  const QString name = QFileInfo(path).fileName();
+  Result<QByteArray> start = read_file_start(connection);
+  if (!start) return start.error();
+  if (in_plain_text(*start)) return plain_text_error(name);
+  QFile journal(rekey_journal(path));
+  if (journal.open(QIODevice::ReadOnly)) {
+    const QByteArray bytes = journal.read(key_header_bytes + 1);
+    journal.close();
+    const Result<KeyHeader> planned = KeyHeader::parse(bytes, name);
+    const bool whole = planned && planned->same_file(*start);
+    if (access == Access::ReadWrite) {
+      if (whole) {
+        if (Status done = write_header_bytes(connection, bytes); !done) return done.error();
+        *start = bytes;
+      }
+      remove_side_file(journal.fileName());
+    } else if (whole && !KeyHeader::parse(*start, name)) {
+      return planned;  // torn in the file, whole in the journal
+    }
+  }
+  return KeyHeader::parse(*start, name);
+}
 
 }  // namespace
 
+QString rekey_journal(const QString& path) { return path + QStringLiteral("-rekey"); }
+
+UnfinishedFile::UnfinishedFile(const QString& final_path)
+    : final_path_(final_path),
+      path_(final_path + QStringLiteral(".new-") + QUuid::createUuid().toString(QUuid::Id128).left(8)) {}
+
+UnfinishedFile::~UnfinishedFile() {
+  for (const char* end : {"", "-wal", "-shm", "-journal"}) QFile::remove(path_ + QLatin1String(end));
+}
+
+Status UnfinishedFile::finish() const {
+  if (QFile::rename(path_, final_path_)) return Done{};
+  return Error{StoreText::tr("%1 could not be given its name; nothing was changed; check that the folder may be written to and "
+                             "that no file of this name appeared meanwhile.").arg(QFileInfo(final_path_).fileName()),
+               ErrorKind::Unavailable};
+}
+
 SchoolFile::State::~State() {
+  if (driver) driver->close();
+  if (!sql_name.isEmpty()) QSqlDatabase::removeDatabase(sql_name);
   if (!connection) return;
   const std::scoped_lock guard(share->checkpoint);
   if (access == Access::ReadWrite) {
-    // Whoever writes last also checkpoints, as SQLite does at closing.
+    // Only the last writer checkpoints when it closes.
     if (share->writers > 1) sqlite3_db_config(connection.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     --share->writers;
   }
@@ -112,99 +164,75 @@ sqlite3* SchoolFile::handle() const { return state_->connection.get(); }
 QString SchoolFile::path() const { return state_->share->path; }
 QString SchoolFile::school_name() const { return state_->school_name; }
 const Clock& SchoolFile::clock() const { return *state_->clock; }
+QString SchoolFile::actor() const { return account_name(); }
 
-QString SchoolFile::actor() const {
-#ifdef Q_OS_UNIX
-  if (const passwd* account = getpwuid(getuid())) return QString::fromLocal8Bit(account->pw_name);
-#endif
-  const QString account = qEnvironmentVariable("USERNAME", qEnvironmentVariable("USER"));
-  return account.isEmpty() ? StoreText::tr("somebody") : account;
+QSqlDatabase SchoolFile::database() const {
+  if (state_->sql_name.isEmpty()) {
+    state_->sql_name = QStringLiteral("milepost-") + QUuid::createUuid().toString(QUuid::Id128);
+    state_->driver = new CipherDriver(handle());
+    QSqlDatabase::addDatabase(state_->driver, state_->sql_name);
+  }
+  return QSqlDatabase::database(state_->sql_name, false);
 }
 
 Result<SchoolFile::Created> SchoolFile::create(const QString& given, const QString& school_name, const QString& passphrase,
                                                const Clock& clock, KeyCost cost) {
   if (Status probe = check_cipher(); !probe) return probe.error();
   const QString path = QFileInfo(given).absoluteFilePath();
-  const QString name = name_of(path);
   if (QFileInfo::exists(path) || QFileInfo(path).isSymLink())
-    return Error{StoreText::tr("%1 exists already; nothing was changed; choose another name.").arg(name)};
-  const Result<QList<SchemaStep>> steps = schema_steps();
-  if (!steps) return steps.error();
+    return Error{StoreText::tr("%1 exists already; nothing was changed; choose another name.").arg(QFileInfo(path).fileName())};
 
   auto share = std::make_shared<FileShare>();
   share->path = path;
+  share->key = DataKey::random();
   Result<std::unique_ptr<FileLock>> lock = FileLock::take(path);
   if (!lock) return lock.error();
   share->lock = lock.take();
-  share->key = DataKey::random();
 
-  QByteArray recovery(recovery_key_bytes, '\0');
-  DataKey random = DataKey::random();
-  std::copy_n(reinterpret_cast<const char*>(random.data()), recovery_key_bytes, recovery.data());
-  const QString recovery_key = print_recovery_key(recovery);
+  const QString recovery_key = new_recovery_key();
   KeyHeader header;
   if (Status done = header.wrap(KeyHeader::Passphrase, passphrase, share->key, cost); !done) return done.error();
   if (Status done = header.wrap(KeyHeader::Recovery, recovery_key, share->key, cost); !done) return done.error();
 
-  // Under another name until it is whole: what failed half way leaves nothing behind.
-  const QString unfinished = path + QStringLiteral(".new-") + QUuid::createUuid().toString(QUuid::Id128).left(8);
-  struct Leftover {
-    QString path;
-    ~Leftover() { remove_with_journals(path); }
-  } leftover{unfinished};
-  const auto fill = [&]() -> Status {
-    Result<Connection> connection = open_connection(unfinished, OpenMode::Create);
+  const UnfinishedFile unfinished(path);
+  {
+    Result<Connection> connection = create_connection(unfinished.path(), header.to_bytes(), share->key);
     if (!connection) return connection.error();
-    sqlite3* db = connection->get();
-    QFile::setPermissions(unfinished, QFile::ReadOwner | QFile::WriteOwner);
-    if (Status done = write_header_bytes(db, header.to_bytes()); !done) return done;
-    if (Status done = unlock_connection(db, share->key, OpenMode::Create, cache_kib); !done) return done;
-    if (Status done = migrate(db, *steps); !done) return done;
-    Transaction transaction(db);
-    if (!transaction.begun()) return transaction.begun();
-    const Status named = Query(db, "INSERT INTO school (id, name, created_at) VALUES (1, ?, ?)")
-                             .bind(0, school_name)
-                             .bind(1, clock.now().toUTC().toString(Qt::ISODateWithMs))
-                             .run();
-    if (!named) return named;
-    if (Status done = copy_policies(db); !done) return done;
-    if (Status done = transaction.commit(); !done) return done;
-    return execute(db, "PRAGMA wal_checkpoint(TRUNCATE)");
-  };
-  if (Status done = fill(); !done) return done.error();
-  if (!QFile::rename(unfinished, path))
-    return Error{StoreText::tr("%1 could not be given its name; nothing was changed; check that the folder may be written to "
-                               "and that no file of this name appeared meanwhile.").arg(name),
-                 ErrorKind::Unavailable};
-
-  Result<std::unique_ptr<SchoolFile>> file = open_shared(std::move(share), Access::ReadWrite, clock, cache_kib);
+    if (Status done = fill_new_file(connection->get(), school_name, clock); !done) return done.error();
+    const Result<QByteArray> start = read_file_start(connection->get());
+    if (!start || in_plain_text(*start)) return start ? plain_text_error(QFileInfo(path).fileName()) : start.error();
+  }
+  if (Status done = unfinished.finish(); !done) return done.error();
+  Result<Connection> connection = open_connection(path, OpenMode::Write);
+  if (!connection) return connection.error();
+  Result<std::unique_ptr<SchoolFile>> file = adopt(connection.take(), std::move(share), Access::ReadWrite, clock, first_cache_kib);
   if (!file) return file.error();
-  if (Status logged = record_change(**file, QStringLiteral("create"), QStringLiteral("file"), QString(), {},
-                                    {{QStringLiteral("school"), school_name}});
-      !logged)
-    return logged.error();
   return Created{file.take(), recovery_key};
 }
 
-Result<std::unique_ptr<SchoolFile>> SchoolFile::open_shared(std::shared_ptr<FileShare> share, Access access, const Clock& clock,
-                                                            int cache) {
-  const OpenMode mode = access == Access::ReadWrite ? OpenMode::Write : OpenMode::Read;
+Result<std::unique_ptr<SchoolFile>> SchoolFile::adopt(Connection connection, std::shared_ptr<FileShare> share, Access access,
+                                                      const Clock& clock, int cache) {
   auto state = std::make_unique<State>();
-  state->share = share;
+  state->share = std::move(share);
   state->access = access;
   state->clock = &clock;
-  Result<Connection> connection = open_connection(share->path, mode);
-  if (!connection) return connection.error();
-  if (Status done = unlock_connection(connection->get(), share->key, mode, cache); !done) return done.error();
-  {
-    const std::scoped_lock guard(share->checkpoint);
-    if (access == Access::ReadWrite) {
-      ++share->writers;
-      sqlite3_wal_hook(connection->get(), after_commit, share.get());
-    }
-    state->connection = connection.take();
+  if (Status done = unlock_connection(connection.get(), state->share->key, cache); !done) return done.error();
+  if (cache == first_cache_kib && QFileInfo(state->share->path).size() <= checked_at_opening) {
+    const OpenMode mode = access == Access::ReadWrite ? OpenMode::Write : OpenMode::Read;
+    const QString name = QFileInfo(state->share->path).fileName();
+    if (Status done = refuse_damaged_pages(connection.get(), mode, name); !done) return done.error();
   }
-  state->school_name = stored_school_name(state->connection.get());
+  {
+    const std::scoped_lock guard(state->share->checkpoint);
+    if (access == Access::ReadWrite) {
+      if (Status done = make_writer(connection.get()); !done) return done.error();
+      ++state->share->writers;
+      sqlite3_wal_hook(connection.get(), after_commit, state->share.get());
+    }
+    state->connection = std::move(connection);
+  }
+  Query named(state->connection.get(), "SELECT name FROM school");
+  if (named.step()) state->school_name = named.text(0);
   return std::unique_ptr<SchoolFile>(new SchoolFile(std::move(state)));
 }
 
@@ -216,7 +244,7 @@ Result<std::unique_ptr<SchoolFile>> SchoolFile::open(const QString& given, const
   if (!info.exists())
     return Error{StoreText::tr("There is no file %1; check the name and the folder.").arg(given), ErrorKind::Unavailable};
   if (!info.isFile())
-    return Error{StoreText::tr("%1 is not a Milepost school file but a folder or a device; choose a .milepost file.").arg(given)};
+    return Error{StoreText::tr("%1 is a folder or a device, not a Milepost school file; choose a .milepost file.").arg(given)};
 
   auto share = std::make_shared<FileShare>();
   share->path = info.canonicalFilePath();
@@ -225,32 +253,46 @@ Result<std::unique_ptr<SchoolFile>> SchoolFile::open(const QString& given, const
     if (!lock) return lock.error();
     share->lock = lock.take();
   }
-  const OpenMode mode = access == Access::ReadWrite ? OpenMode::Write : OpenMode::Read;
-  {
-    Result<Connection> connection = open_connection(share->path, mode);
-    if (!connection) return connection.error();
-    sqlite3* db = connection->get();
-    if (access == Access::ReadWrite && sqlite3_db_readonly(db, "main") == 1)
-      return Error{StoreText::tr("%1 may only be read; nothing was changed; ask for permission to write it, or open it for "
-                                 "reading only.").arg(name),
-                   ErrorKind::Unavailable};
-    Result<QByteArray> start = read_header_bytes(db);
-    if (!start) return start.error();
-    const Result<KeyHeader> header = KeyHeader::parse(start->left(key_header_bytes), name);
-    if (!header) return header.error();
-    Result<DataKey> key = header->unlock(secret, name);
-    if (!key) return key.error();
-    share->key = key.take();
-  }
-  Result<std::unique_ptr<SchoolFile>> file = open_shared(share, access, clock, cache_kib);
+  Result<Connection> connection = open_connection(share->path, access == Access::ReadWrite ? OpenMode::Write : OpenMode::Read);
+  if (!connection) return connection.error();
+  if (access == Access::ReadWrite && sqlite3_db_readonly(connection->get(), "main") == 1)
+    return Error{StoreText::tr("%1 may only be read; nothing was changed; ask for permission to write it, or open it for reading "
+                               "only.").arg(name),
+                 ErrorKind::Unavailable};
+  const Result<KeyHeader> header = header_of(connection->get(), access, share->path);
+  if (!header) return header.error();
+  Result<DataKey> key = header->unlock(secret, name);
+  if (!key) return key.error();
+  share->key = key.take();
+  Result<std::unique_ptr<SchoolFile>> file = adopt(connection.take(), std::move(share), access, clock, first_cache_kib);
   if (!file) return file;
+  if (Status done = (*file)->bring_up_to_date(); !done) return done.error();
   return file;
+}
+
+Status SchoolFile::bring_up_to_date() {
+  const Result<QList<SchemaStep>> steps = schema_steps();
+  if (!steps) return steps.error();
+  const int found = schema_version(handle()), newest = int(steps->size());
+  if (found == newest) return Done{};
+  if (found > newest) return newer_schema_error(found, newest);
+  if (state_->access == Access::ReadOnly)
+    return Error{StoreText::tr("%1 was made by an older Milepost and must be opened for writing once before it can be read by this "
+                               "one; nothing was changed.").arg(QFileInfo(path()).fileName())};
+  const QString stamp = clock().now().toUTC().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
+  const QString copy = path() + QStringLiteral(".version-%1-%2.backup").arg(QString::number(found), stamp);
+  if (Status done = backup(copy, Task()); !done) return done;
+  return migrate(handle(), *steps);
 }
 
 Result<std::unique_ptr<SchoolFile>> SchoolFile::connect(Access access) const {
   if (access == Access::ReadWrite && state_->access != Access::ReadWrite)
-    return Error{StoreText::tr("%1 was opened for reading only.").arg(name_of(path())), ErrorKind::Unavailable};
-  return open_shared(state_->share, access, *state_->clock, second_cache_kib);
+    return Error{StoreText::tr("%1 was opened for reading only; nothing was changed; open it for writing.")
+                     .arg(QFileInfo(path()).fileName()),
+                 ErrorKind::Unavailable};
+  Result<Connection> connection = open_connection(path(), access == Access::ReadWrite ? OpenMode::Write : OpenMode::Read);
+  if (!connection) return connection.error();
+  return adopt(connection.take(), state_->share, access, *state_->clock, second_cache_kib);
 }
 
 QByteArray SchoolFile::setting(const QString& key) const {

@@ -7,6 +7,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/base/task.h"
+#include "core/store/cipher.h"
 #include "core/store/key_header.h"
 
 struct sqlite3;
@@ -54,7 +55,9 @@ class SchoolFile {
 
  private:
   struct State;
-  static Result<std::unique_ptr<SchoolFile>> open_shared(std::shared_ptr<FileShare>, Access, const Clock&, int cache_kib);
+  static Result<std::unique_ptr<SchoolFile>> adopt(Connection, std::shared_ptr<FileShare>, Access, const Clock&, int cache_kib);
+  Status bring_up_to_date();
+  Status copy_to(const QString& out, const Task&) const;
   explicit SchoolFile(std::unique_ptr<State>);
   std::unique_ptr<State> state_;
 };
