@@ -11,6 +11,8 @@
 #include <QVBoxLayout>
 
 #include "core/exchange/import_task.h"
+#include "core/exchange/openpgp_key.h"
+#include "core/exchange/school_keys.h"
 #include "core/store/school_file.h"
 #include "ui/exchange/import_dialog.h"
 #include "ui/exchange/import_history_model.h"
@@ -167,7 +169,31 @@ void DataPage::dropEvent(QDropEvent* event) {
   QMetaObject::invokeMethod(this, [this, path] { import_from(path); }, Qt::QueuedConnection);
 }
 
-void DataPage::trust_district() {}
-void DataPage::save_school_key() {}
+void DataPage::trust_district() {
+  const QString path = chooser_.open_file(this, tr("Choose the district's public key"), tr("Public keys (*.pub *.asc *.pgp *.gpg *.key);;All files (*)"));
+  if (!file_ || path.isEmpty()) return;
+  QFile source(path);
+  if (!source.open(QIODevice::ReadOnly)) return ask_.tell(this, tr("Trust a district's key"), tr("%1 could not be read: %2.").arg(path, source.errorString()));
+  const Result<PublicKey> key = read_public_key(source.read(1 << 20));
+  if (!key) return ask_.tell(this, tr("Trust a district's key"), key.error().sentence);
+  TrustDialog dialog(key->user_id, spaced_fingerprint(key->fingerprint), this);
+  if (dialog.exec() != QDialog::Accepted) return;
+  const Status trusted = trust_signer(*file_, key->fingerprint, key->user_id, key->bytes);
+  if (!trusted) return ask_.tell(this, dialog.windowTitle(), trusted.error().sentence);
+  emit said(tr("Exports signed by %1 are trusted from now on.").arg(key->user_id));
+}
+
+void DataPage::save_school_key() {
+  if (!file_) return;
+  const Result<OwnKey> own = own_key(*file_);
+  if (!own) return ask_.tell(this, tr("The school's key"), own.error().sentence);
+  const Result<PublicKey> key = read_public_key(own->public_key);
+  if (!key) return ask_.tell(this, tr("The school's key"), key.error().sentence);
+  const QString path = chooser_.save_file(this, tr("Save the school's key"), tr("school.pub", "file name"), tr("Public keys (*.pub)"));
+  if (path.isEmpty()) return;
+  const Status written = write_text_file(path, QString::fromLatin1(armored_public_key(*key)));
+  if (!written) return ask_.tell(this, tr("The school's key"), written.error().sentence);
+  ask_.tell(this, tr("The school's key"), tr("Send %1 to the district; it is not secret. Then read this fingerprint to them by telephone:\n%2").arg(QFileInfo(path).fileName(), spaced_fingerprint(own->fingerprint)));
+}
 
 }  // namespace milepost
