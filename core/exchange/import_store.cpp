@@ -3,6 +3,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include "core/exchange/record_format.h"
 #include "core/store/query.h"
 #include "core/store/school_file.h"
 

@@ -79,7 +79,8 @@ std::string sample_family_name(SampleRandom& random, NameOrigin origin) {
   const double two_names = origin == NameOrigin::Latin ? 0.30 : 0.04;
   if (random.chance(two_names)) {
     const std::string_view second = pick(random, lists(origin).family);
-    if (second != name) name += (random.chance(0.5) ? "-" : " ") + std::string(second);
+    const char between = random.chance(0.5) ? '-' : ' ';
+    if (second != name) name.append(1, between).append(second);
   }
   return name;
 }

@@ -121,10 +121,9 @@ Status write_rows(const QString& dir, const QString& export_dir, SamplePopulatio
     if (student.entry > options.created) continue;  // not there yet
     const SampleNinthMarks ninth = sample_ninth_marks(population, schedule, student);
     const SampleEighthMarks eighth = sample_eighth_marks(population, student);
-    const bool current = student.ninth_year == population.calendar.school_year;
-    const int day_count =
-        current ? int(population.calendar.days.size()) : int(sample_calendar(student.ninth_year).days.size());
-    const SampleAttendance attendance = sample_attendance(population, student, day_count);
+    const auto [days, fresh] = days_of_year.try_emplace(student.ninth_year);
+    if (fresh) days->second = int(sample_calendar(student.ninth_year).days.size());
+    const SampleAttendance attendance = sample_attendance(population, student, days->second);
     const SampleNinthRecord record{attendance.rate, ninth.gpa, eighth.gpa, ninth.d_f_count};
     const SampleTruth truth = sample_truth(student, population.schools[std::size_t(student.school)], record);
     roster.add(student, ninth);
