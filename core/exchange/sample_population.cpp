@@ -187,13 +187,15 @@ SampleStudent make_student(const SamplePopulation& population, const SampleCalen
   choose_courses(random, student);
 
   student.entry = calendar.first_day;
-  if (random.chance(0.035)) {
-    student.came_late = true;
-    student.entry = calendar.days[std::size_t(1 + random.below(int(calendar.days.size()) - 30))];
+  // Most moves come early or late in the year.
+  const int day_count = int(calendar.days.size());
+  const double late = random.unit(), early = random.unit();
+  if (random.chance(0.03)) {
+    student.entry = calendar.days[std::size_t(1 + int((day_count - 30) * late * late))];
   }
-  if (random.chance(0.035)) {
+  if (random.chance(0.03)) {
     const int first = calendar.day_count_through(student.entry);
-    student.exit = calendar.days[std::size_t(first + 5 + random.below(int(calendar.days.size()) - first - 10))];
+    student.exit = calendar.days[std::size_t(day_count - 6 - int((day_count - first - 12) * early * early))];
   }
   student.classes.fill(-1);
   return student;

@@ -34,7 +34,6 @@ struct SampleStudent {
   std::string_view language = "en";
   bool repeats_ninth = false;
   QDate birth, entry, exit;  // entry and exit of ninth grade; exit invalid while enrolled to the end
-  bool came_late = false;
 
   // How school has gone for this student so far. Not a trait: prior chances, supports and luck, mean 0 and sd 1, the
   // same in every group; what schools add or withhold is in momentum (sample_population.cpp).

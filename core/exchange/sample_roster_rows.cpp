@@ -137,7 +137,9 @@ void SampleRosterRows::open(const QString& folder) {
   };
   write_sessions(population_.calendar);
   write_sessions(sample_calendar(year - 1));
-  for (int k = 0; k < population_.options.cohorts; ++k) write_sessions(sample_calendar(year - 4 - k));
+  // One year more than there are cohorts, for those who were in ninth grade before.
+  for (int k = 0; population_.options.cohorts > 0 && k <= population_.options.cohorts; ++k)
+    write_sessions(sample_calendar(year - 4 - k));
 
   const std::string year_id = population_.calendar.sessions[0].id;
   for (const SampleCourse& course : sample_courses()) {
@@ -282,7 +284,7 @@ void SampleRosterRows::add_class_work(const SampleStudent& student, const Sample
       const bool missing = random.chance(sample_logistic(-2.3 - 0.35 * (standing - 5)));
       const bool late = !missing && random.chance(0.07);
       const int score = int(std::clamp(60.0 + 3.0 * standing + 9.0 * random.normal(), 5.0, 100.0));
-      if (scored >= days_) break;
+      if (scored >= days_) continue;  // not left, so that a later export draws the same
       const QDate due_date = calendar.days[std::size_t(due)];
       if (due_date < student.entry || (student.gone_by(created_) && calendar.days[std::size_t(scored)] > student.exit))
         continue;

@@ -40,18 +40,29 @@ Status check(const SampleOptions& options) {
 }
 
 // Only what an earlier sample left may be replaced.
-Status make_room(const QString& export_dir) {
-  QDir folder(export_dir);
-  if (!folder.exists() || folder.isEmpty()) return Done{};
-  QFile label(folder.filePath(u"export.json"_s));
+Status check_room(const QString& export_dir) {
+  const QFileInfo there(export_dir);
+  if (!there.exists() || (there.isDir() && QDir(export_dir).isEmpty())) return Done{};
+  QFile label(export_dir + u"/export.json"_s);
   const bool ours = label.open(QIODevice::ReadOnly) &&
                     QJsonDocument::fromJson(label.readAll()).object().value("tool"_L1).toString() == tool_name;
-  if (!ours)
-    return Error{SampleText::tr("The folder %1 holds something that is no sample, so it was left alone. Choose another "
-                                "folder, or move that one away.")
-                     .arg(QDir::toNativeSeparators(export_dir))};
-  label.close();
-  if (!folder.removeRecursively()) return cannot_write(export_dir);
+  if (ours) return Done{};
+  return Error{SampleText::tr("%1 holds something that is no sample, so it was left alone. Choose another folder, or "
+                              "move that one away.")
+                   .arg(QDir::toNativeSeparators(export_dir))};
+}
+
+// Puts the finished sample in the place of an earlier one.
+Status move_into_place(const QString& dir, const QString& part, bool truth) {
+  const QString export_dir = dir + u"/export"_s, truth_path = dir + u"/truth.csv"_s;
+  if (QFileInfo::exists(export_dir)) {
+    if (!QDir(export_dir).removeRecursively()) return cannot_write(export_dir);
+    QFile::remove(truth_path);
+  }
+  if (!QDir().rename(part, export_dir)) return cannot_write(export_dir);
+  if (!truth) return Done{};
+  QFile::remove(truth_path);
+  if (!QFile::rename(export_dir + u"/truth.csv"_s, truth_path)) return cannot_write(truth_path);
   return Done{};
 }
 
@@ -90,7 +101,7 @@ void write_truth(SampleFile& out, const SampleStudent& student, const SampleNint
   out.end_row();
 }
 
-Status write_rows(const QString& dir, const QString& export_dir, SamplePopulation& population, const Task& task) {
+Status write_rows(const QString& export_dir, SamplePopulation& population, const Task& task) {
   const SampleOptions& options = population.options;
   const bool school = options.size == SampleSize::School;
   const SampleSchedule schedule = sample_schedule(population);
@@ -101,7 +112,7 @@ Status write_rows(const QString& dir, const QString& export_dir, SamplePopulatio
   SampleFile truth_file;
   if (options.truth)
     truth_file.open(
-        dir + u"/truth.csv"_s,
+        export_dir + u"/truth.csv"_s,
         "studentSourcedId,ninthGradeYear,latent,attendanceRate9,gpa9,dfCount9,gpa8,pGraduated,pAgMetGivenGraduated,"
         "pEnrolledGivenAg,p4yrGivenEnrolledAg,pPersistGiven2yrAg,pPersistGiven4yrAg,"
         "pEnrolledGivenGraduated,p4yrGivenEnrolledGraduated,pPersistGiven2yrGraduated,pPersistGiven4yrGraduated,"
@@ -139,14 +150,15 @@ Status write_rows(const QString& dir, const QString& export_dir, SamplePopulatio
 
 Status write_sample(const QString& dir, const SampleOptions& options, const Task& task) {
   if (Status checked = check(options); !checked) return checked;
-  const QString export_dir = dir + u"/export"_s;
-  if (Status room = make_room(export_dir); !room) return room;
-  if (!QDir().mkpath(export_dir + u"/roster"_s) || !QDir().mkpath(export_dir + u"/records"_s))
-    return cannot_write(export_dir);
+  if (Status room = check_room(dir + u"/export"_s); !room) return room;
+  const QString part = dir + u"/export.part"_s;
+  if (QFileInfo::exists(part) && !QDir(part).removeRecursively()) return cannot_write(part);
+  if (!QDir().mkpath(part + u"/roster"_s) || !QDir().mkpath(part + u"/records"_s)) return cannot_write(part);
   SamplePopulation population = sample_population(options);
-  Status written = write_label(export_dir, population);
-  if (written) written = write_rows(dir, export_dir, population, task);
-  if (!written) QDir(export_dir).removeRecursively();
+  Status written = write_label(part, population);
+  if (written) written = write_rows(part, population, task);
+  if (written) written = move_into_place(dir, part, options.truth);
+  if (!written) QDir(part).removeRecursively();
   return written;
 }
 
