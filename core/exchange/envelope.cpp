@@ -22,6 +22,7 @@ struct Text {
 };
 
 constexpr QByteArrayView armor_begin("-----BEGIN PGP ");
+constexpr QByteArrayView armor_message("-----BEGIN PGP MESSAGE-----");
 constexpr QByteArrayView armor_end("-----END PGP MESSAGE-----");
 
 // Feeds RNP from a file or a store, with the outline following, and takes what it decrypts. The first error stays.
@@ -39,6 +40,7 @@ struct Flow {
   qint64 taken_in = 0;
   QByteArray store_chunk;
   std::optional<Error> error;
+  std::optional<MutedLog> muted;  // while RNP runs; lifted when others are called
 
   bool refill() {
     if (task->cancelled()) return give_up({Text::tr("Opening the export was stopped."), ErrorKind::Cancelled});
@@ -59,7 +61,12 @@ struct Flow {
       at_end = true;
       outline.end();
     }
-    if (total > 0) task->report(double(taken_in) / double(total), Text::tr("Decrypting and verifying"));
+    if (total > 0) {
+      const bool was_muted = muted.has_value();
+      muted.reset();
+      task->report(double(taken_in) / double(total), Text::tr("Decrypting and verifying"));
+      if (was_muted) muted.emplace();
+    }
     return true;
   }
 
@@ -116,6 +123,13 @@ Error damaged() {
                    "was used. Copy or download it again, or ask the district to send it once more.")};
 }
 
+Error a_key() { return {Text::tr("This file is an OpenPGP key, not an export. Use “trust” for a district's key.")}; }
+
+Error not_encrypted() {
+  return {Text::tr("The export is not encrypted, though it may be signed. Student records must not travel readable for anyone: ask "
+                   "the district to seal it for the school's key (gpg -s -e -r SCHOOL).")};
+}
+
 QString listed_key_ids(const QStringList& ids) {
   QStringList spaced;
   for (const QString& id : ids) spaced.append(spaced_fingerprint(id));
@@ -125,13 +139,8 @@ QString listed_key_ids(const QStringList& ids) {
 // What the outside of the message already rules out.
 std::optional<Error> outer_refusal(const OpenPgpOutline& outline) {
   if (outline.flaw() == Flaw::NotOpenPgp) return not_openpgp();
-  if (outline.kind() == Kind::Key) {
-    return Error{Text::tr("This file is an OpenPGP key, not an export. Use “trust” for a district's key.")};
-  }
-  if (outline.kind() == Kind::Signed) {
-    return Error{Text::tr("The export is not encrypted, though it may be signed. Student records must not travel readable for "
-                          "anyone: ask the district to seal it for the school's key (gpg -s -e -r SCHOOL).")};
-  }
+  if (outline.kind() == Kind::Key) return a_key();
+  if (outline.kind() == Kind::Signed) return not_encrypted();
   if (outline.kind() == Kind::EncryptedUnprotected) {
     return Error{Text::tr("The export is encrypted in an old way that does not protect it against changes. Ask the district to "
                           "seal it with GnuPG 2.2 or newer.")};
@@ -155,7 +164,6 @@ std::optional<Error> flaw_refusal(Flaw flaw) {
 
 bool can_open(rnp_ffi_t ring, const QStringList& recipients) {
   for (const QString& id : recipients) {
-    if (id.count(QLatin1Char('0')) == id.size()) return true;  // sealed for an unnamed key: only trying tells
     rnp_key_handle_t raw = nullptr;
     if (rnp_locate_key(ring, "keyid", id.toLatin1().constData(), &raw) != RNP_SUCCESS || !raw) continue;
     Key key(raw);
@@ -170,6 +178,10 @@ Error not_for_this_school(const OpenPgpOutline& outline, const OpeningKeys& keys
     return {Text::tr("The export is sealed for a school's key (%1), and no school file is open that holds it. Open the school's "
                      "file, or name it with --file.")
                 .arg(listed_key_ids(outline.recipients()))};
+  }
+  if (outline.recipients().contains(QString(16, u'0'))) {
+    return {Text::tr("The export does not say for which key it is sealed. Ask the district to name the school's key openly "
+                     "(without --throw-keyids or --hidden-recipient).")};
   }
   return {Text::tr("The export is sealed for another key (%1), not for this school's. Check that it is this school's export, or "
                    "give the district this school's public key and ask for a new export.")
@@ -287,7 +299,9 @@ Result<Verdict> verify(rnp_ffi_t ring, Flow& flow, const OpeningKeys& keys) {
   if (rnp_op_verify_create(&raw_op, ring, raw_input, raw_output) != RNP_SUCCESS) return out_of_memory;
   std::unique_ptr<rnp_op_verify_st, Destroy<rnp_op_verify_destroy>> op(raw_op);
 
+  flow.muted.emplace();
   const rnp_result_t result = rnp_op_verify_execute(raw_op);
+  flow.muted.reset();
   // Nothing more to decrypt for us; the rest of the file is only looked at.
   if (flow.error) return *flow.error;
   const bool for_us = can_open(ring, flow.outline.recipients());
@@ -348,7 +362,9 @@ Status dearmor(HashedFile& file, QByteArrayView first, ScratchStore& binary) {
   Input input(raw_input);
   if (rnp_output_to_callback(&raw_output, write, nullptr, &text) != RNP_SUCCESS) return not_openpgp();
   Output output(raw_output);
+  std::optional<MutedLog> muted(std::in_place);
   const rnp_result_t result = rnp_dearmor(raw_input, raw_output);
+  muted.reset();
   if (text.error) return *text.error;
   for (;;) {
     Result<QByteArrayView> rest = file.next();
@@ -383,7 +399,8 @@ Result<OpenedEnvelope> open_envelope(const QString& path, const OpeningKeys& key
   flow.content = ScratchStore(limits.memory);
   if (!flow.refill()) return *flow.error;
   ScratchStore binary(limits.memory);
-  if (QByteArrayView(flow.left).startsWith(armor_begin)) {
+  if (flow.left.startsWith(armor_begin)) {
+    if (!flow.left.startsWith(armor_message)) return flow.left.first(std::min<qsizetype>(flow.left.size(), 40)).contains(QByteArrayView(" KEY ")) ? a_key() : not_encrypted();
     if (Status done = dearmor(file, flow.left, binary); !done) return done.error();
     flow.store = &binary;
     flow.outline = OpenPgpOutline();

@@ -1,6 +1,47 @@
 #include "core/exchange/openpgp_handles.h"
 
+#include <QMutex>
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cstdio>
+#endif
+
 namespace milepost::openpgp {
+
+#ifdef Q_OS_UNIX
+namespace {
+
+// Standard error belongs to the whole process: the first to mute it puts it aside, the last brings it back.
+QMutex muting;
+int muted_by = 0;
+int put_aside = -1;
+
+}  // namespace
+
+MutedLog::MutedLog() {
+  QMutexLocker lock(&muting);
+  if (muted_by++ > 0) return;
+  std::fflush(stderr);
+  put_aside = ::fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
+  const int nowhere = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
+  if (put_aside >= 0 && nowhere >= 0) ::dup2(nowhere, STDERR_FILENO);
+  if (nowhere >= 0) ::close(nowhere);
+}
+
+MutedLog::~MutedLog() {
+  QMutexLocker lock(&muting);
+  if (--muted_by > 0 || put_aside < 0) return;
+  std::fflush(stderr);
+  ::dup2(put_aside, STDERR_FILENO);
+  ::close(put_aside);
+  put_aside = -1;
+}
+#else
+MutedLog::MutedLog() = default;
+MutedLog::~MutedLog() = default;
+#endif
 
 
 Ffi new_key_ring() {
@@ -16,6 +57,7 @@ bool add_keys(rnp_ffi_t ffi, const QByteArray& bytes) {
     return false;
   }
   Input input(raw);
+  MutedLog muted;
   return rnp_import_keys(ffi, input.get(), RNP_LOAD_SAVE_PUBLIC_KEYS | RNP_LOAD_SAVE_SECRET_KEYS, nullptr) == RNP_SUCCESS;
 }
 

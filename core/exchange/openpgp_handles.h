@@ -23,6 +23,15 @@ using Output = std::unique_ptr<rnp_output_st, Destroy<rnp_output_destroy>>;
 using Key = std::unique_ptr<rnp_key_handle_st, Destroy<rnp_key_handle_destroy>>;
 using SignatureHandle = std::unique_ptr<rnp_signature_handle_st, Destroy<rnp_signature_handle_destroy>>;
 
+// Keeps RNP's own log lines, which Debian's build always writes to standard error, from mixing with ours while it lives.
+class MutedLog {
+ public:
+  MutedLog();
+  ~MutedLog();
+  MutedLog(const MutedLog&) = delete;
+  MutedLog& operator=(const MutedLog&) = delete;
+};
+
 // A key ring of its own, in memory, that asks nobody for a password. Null when memory is out.
 Ffi new_key_ring();
 // Adds every key of bytes (armored or binary); false when there is none or it is damaged.

@@ -1,9 +1,10 @@
 #include "core/exchange/scratch_store.h"
 
-#include <QDir>
-#include <QDirIterator>
-#include <QTemporaryDir>
 #include <QTest>
+#include <csignal>
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+#endif
 
 using namespace milepost;
 
@@ -62,15 +63,22 @@ class ScratchStoreTest : public QObject {
     QCOMPARE(static_cast<const void*>(store.view(2, 3)->constData()), static_cast<const void*>(store.memory() + 2));
   }
 
-  void a_full_or_missing_temporary_folder_is_a_sentence() {
-    const QByteArray before = qgetenv("TMPDIR");
-    qputenv("TMPDIR", "/nowhere/at/all");
+#ifdef Q_OS_UNIX
+  void a_full_disk_is_a_sentence() {
+    rlimit before{};
+    getrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, SIG_IGN);
+    rlimit small = before;
+    small.rlim_cur = 1 << 20;
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
     ScratchStore store(10);
-    Status status = store.append(QByteArray(100, 'x').constData(), 100);
-    before.isEmpty() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", before);
+    const QByteArray bytes = pattern(3 << 20);
+    Status status = store.append(bytes.constData(), bytes.size());
+    setrlimit(RLIMIT_FSIZE, &before);
     QVERIFY(!status.ok());
     QCOMPARE(int(status.error().kind), int(ErrorKind::Unavailable));
   }
+#endif
 };
 
 QTEST_GUILESS_MAIN(ScratchStoreTest)
