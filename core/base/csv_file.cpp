@@ -130,7 +130,6 @@ bool CsvFile::next() {
   }
   next_line_ = row_line_;
   cells_.clear();
-  starts_.clear();
   defect_ = Defect::None;
   inner_breaks_ = 0;
   if (at_ == end_) return false;
@@ -142,7 +141,6 @@ bool CsvFile::next() {
   row_ = at_;
   const char* at = at_;
   while (true) {
-    starts_.push_back(at);
     if (at != end_ && *at == '"') {
       at = read_quoted(at);
     } else {
@@ -182,7 +180,7 @@ const char* CsvFile::read_quoted(const char* at) {
       return;
     }
     scratch_.append(copied, size_t(until - copied));
-    rewritten_.push_back({cells_.size(), scratch_from, scratch_.size() - scratch_from});
+    rewritten_.push_back({cells_.size(), scratch_from, scratch_.size() - scratch_from, from - 1});
     cells_.emplace_back();
   };
   for (; at != end_; ++at) {
@@ -223,8 +221,13 @@ void CsvFile::resume_after_first_line() {
 
 CsvFile::Place CsvFile::place(size_t cell) const {
   Place place{row_line_, 1};
-  if (cell >= starts_.size()) return place;
-  for (const char* at = row_; at != starts_[cell]; ++at) {
+  if (cell >= cells_.size()) return place;
+  const char* start = cells_[cell].data();
+  for (const Rewritten& rewritten : rewritten_) {
+    if (rewritten.cell == cell) start = rewritten.quote + 1;
+  }
+  if (start != row_ && start[-1] == '"') --start;
+  for (const char* at = row_; at != start; ++at) {
     if (*at == '\n' || (*at == '\r' && at[1] != '\n')) {
       ++place.line;
       place.column = 1;

@@ -54,7 +54,8 @@ class CsvFile {
   const char* end_of_line(const char* at) const;
 
   struct Rewritten {
-    size_t cell, from, size;
+    size_t cell, from, size;  // from: in scratch
+    const char* quote;        // where the cell opens in the text
   };
 
   const char* at_;
@@ -65,7 +66,6 @@ class CsvFile {
   qint64 row_line_ = 0, next_line_ = 1, empty_rows_ = 0;
   qint64 inner_breaks_ = 0;  // line ends inside quotes
   std::vector<std::string_view> cells_;
-  std::vector<const char*> starts_;   // where each cell begins in the text, quotes included
   std::string scratch_;               // cells whose quotes had to be undoubled
   std::vector<Rewritten> rewritten_;
 };

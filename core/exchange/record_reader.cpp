@@ -26,7 +26,7 @@ constexpr size_t longest_id = 255;      // OneRoster's own limit
 QString string_of(string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
 
 // Harmless habits, each told once per column.
-enum class Habit : quint8 { Spelling, BooleanWord, YearSpan, Rewritten, DeltaMark, Secret, DecimalId, NullWord, UnknownGrade, LineBreak };
+enum class Habit : quint8 { Spelling, BooleanWord, YearSpan, Rewritten, Secret, DecimalId, NullWord, UnknownGrade, LineBreak };
 
 struct Column {
   const ColumnFormat* format = nullptr;
@@ -59,7 +59,7 @@ struct RecordReader::State {
   int line_source = -1;  // the cell that names the line of the original table, after a mapping
   qint64 rows_read = 0, rows_refused = 0;
   bool usable = false;
-  bool told_trailing = false, told_empty = false;
+  bool told_trailing = false, told_empty = false, told_delta = false;
 
   State(const RecordFormat& record, const QByteArray& bytes, FindPerson find, Findings& out, QDate today)
       : format(record),
@@ -445,8 +445,10 @@ bool RecordReader::State::read_delta_mark(Column& column, string_view text) {
     return refuse_cell(column, text, {u"row-deleted"_s, Words::tr("an empty cell, or active"),
                                       Words::tr("The row is marked as deleted and was left out. A full set should not hold it.")});
   }
-  tell(column, Habit::DeltaMark, u"delta-mark"_s, shown(text), Words::tr("an empty cell in a full set"),
-       Words::tr("Not read; nothing needs doing."));
+  if (!std::exchange(told_delta, true)) {
+    add(Severity::Note, line(column.source), string_of(column.format->name), u"delta-mark"_s, shown(text),
+        Words::tr("an empty cell in a full set"), Words::tr("Status and dateLastModified are not read; nothing needs doing."));
+  }
   return true;
 }
 
