@@ -77,8 +77,9 @@ DataPage::DataPage(Ask& ask, FileChooser& chooser, QWidget* parent)
   auto* past_column = new QVBoxLayout(past);
   history_view_->setModel(history_);
   past_column->addWidget(nothing_yet_);
-  past_column->addWidget(history_view_, 1);
+  past_column->addWidget(history_view_, 100);
   past_column->addWidget(undo_, 0, Qt::AlignLeading);
+  past_column->addStretch();
   column->addWidget(past, 1);
   connect(undo_, &QPushButton::clicked, this, &DataPage::undo_last);
 

@@ -34,24 +34,36 @@ void FlowLayout::setGeometry(const QRect& rect) {
 int FlowLayout::arrange(const QRect& whole, bool place) const {
   const QRect rect = whole.marginsRemoved(contentsMargins());
   const bool mirrored = parentWidget() && parentWidget()->layoutDirection() == Qt::RightToLeft;
-  int x = rect.x(), y = rect.y(), line_height = 0;
+  struct Spot {
+    QLayoutItem* item;
+    int x;
+    QSize size;
+  };
+  QList<Spot> line;
+  int x = rect.x(), y = rect.y(), height = 0;
+  const auto end_line = [&] {
+    for (const Spot& spot : line) {
+      QRect there(QPoint(spot.x, y + (height - spot.size.height()) / 2), spot.size);
+      if (mirrored) there.moveLeft(rect.x() + rect.right() - there.right());
+      if (place) spot.item->setGeometry(there);
+    }
+    line.clear();
+  };
   for (QLayoutItem* item : items_) {
     if (item->isEmpty()) continue;
     const QSize size = item->sizeHint().boundedTo(QSize(qMax(rect.width(), item->minimumSize().width()), QWIDGETSIZE_MAX));
-    if (x > rect.x() && x + size.width() > rect.x() + rect.width()) {
+    if (!line.isEmpty() && x + size.width() > rect.x() + rect.width()) {
+      end_line();
       x = rect.x();
-      y += line_height + gap_;
-      line_height = 0;
+      y += height + gap_;
+      height = 0;
     }
-    if (place) {
-      QRect spot(QPoint(x, y), size);
-      if (mirrored) spot.moveLeft(rect.x() + rect.right() - spot.right());
-      item->setGeometry(spot);
-    }
+    line.append({item, x, size});
     x += size.width() + gap_;
-    line_height = qMax(line_height, size.height());
+    height = qMax(height, size.height());
   }
-  return y + line_height - whole.y() + contentsMargins().bottom();
+  end_line();
+  return y + height - whole.y() + contentsMargins().bottom();
 }
 
 void FlowLayout::add_field(const QString& text, QWidget* field) {

@@ -78,6 +78,7 @@ class MilepostStyle final : public QProxyStyle {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (type == CT_PushButton || type == CT_ComboBox || type == CT_LineEdit || type == CT_SpinBox || type == CT_ToolButton)
       result.setHeight(qMax(result.height(), 28));
+    if (type == CT_PushButton) result.rwidth() += 12;
     if (type == CT_CheckBox || type == CT_RadioButton || type == CT_MenuItem) result.setHeight(qMax(result.height(), 24));
     return result;
   }

@@ -36,7 +36,6 @@ MainWindow::MainWindow(QSettings& settings, Ask& ask, FileChooser& chooser, cons
   navigation_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   side_column->addWidget(navigation_, 1);
   names_button_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-  names_button_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   side_column->addWidget(names_button_);
   stack_->addWidget(start_);
   auto* middle = new QWidget;
@@ -239,14 +238,20 @@ void MainWindow::set_look(const Look& look) {
 
 void MainWindow::refresh_icons() {
   const QPalette palette = QApplication::palette();
-  const int row = qMax(36, fontMetrics().height() * 2);
+  const QFontMetrics metrics(QApplication::font());  // this window's own font follows a moment later
+  const int row = qMax(36, metrics.height() * 2);
   for (int index = 0; index < pages_.size(); ++index) {
     navigation_->item(index)->setIcon(icon(icon_names_.at(index), palette));
     navigation_->item(index)->setSizeHint({0, row});
   }
   int widest = 0;
-  for (const Page* page : pages_) widest = qMax(widest, navigation_->fontMetrics().horizontalAdvance(page->title()));
-  navigation_->setFixedWidth(widest + fontMetrics().height() * 3);
+  for (const Page* page : pages_) widest = qMax(widest, metrics.horizontalAdvance(page->title()));
+  for (const QString& state : {tr("Names hidden"), tr("Names shown")}) widest = qMax(widest, metrics.horizontalAdvance(state));
+  navigation_->setFixedWidth(widest + metrics.height() * 3);
+  names_button_->setFixedWidth(navigation_->width());
+  const int side = metrics.height() + 4;
+  navigation_->setIconSize({side, side});
+  names_button_->setIconSize({side, side});
   names_button_->setText(names_.hidden() ? tr("Names hidden") : tr("Names shown"));
   names_button_->setToolTip(names_.hidden() ? tr("Show names (Ctrl+Shift+H)") : tr("Hide names (Ctrl+Shift+H)"));
   names_button_->setAccessibleDescription(names_button_->toolTip());

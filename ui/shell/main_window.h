@@ -69,9 +69,9 @@ class MainWindow : public QMainWindow {
   StartPage* start_;
   StatusLine* status_;
   QToolButton* names_button_;
-  QAction* hide_names_;
-  QAction* full_screen_;
-  QAction* dark_;
+  QAction* hide_names_ = nullptr;
+  QAction* full_screen_ = nullptr;
+  QAction* dark_ = nullptr;
   QList<QAction*> needs_file_;
 };
 

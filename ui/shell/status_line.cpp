@@ -14,6 +14,7 @@ StatusLine::StatusLine(QWidget* parent) : QStatusBar(parent), said_(new QLabel),
   addWidget(said_, 1);
   for (QLabel* label : {file_, import_, as_of_}) {
     label->setTextFormat(Qt::PlainText);
+    label->setContentsMargins(12, 0, 4, 0);
     addPermanentWidget(label);
   }
   setSizeGripEnabled(false);

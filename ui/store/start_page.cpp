@@ -14,7 +14,7 @@
 #include "ui/shared/ask.h"
 #include "ui/shared/file_chooser.h"
 #include "ui/shared/flow_layout.h"
-#include "ui/shared/icons.h"
+#include "ui/shared/heading.h"
 #include "ui/store/create_file_dialog.h"
 #include "ui/store/recent_files.h"
 #include "ui/store/recovery_key_dialog.h"
@@ -32,12 +32,7 @@ StartPage::StartPage(QSettings& settings, Ask& ask, FileChooser& chooser, const 
   auto* body = new QWidget;
   auto* column = new QVBoxLayout(body);
   column->setContentsMargins(32, 32, 32, 32);
-  auto* title = new QLabel(tr("Milepost"));
-  QFont large = font();
-  large.setPointSizeF(large.pointSizeF() * 2);
-  large.setBold(true);
-  title->setFont(large);
-  column->addWidget(title);
+  column->addWidget(new Heading(tr("Milepost"), 2));
   auto* words = new QLabel(tr("From who needs us now to what we agreed, who does it, and whether it helped. Everything stays in one encrypted file on this computer."));
   words->setWordWrap(true);
   column->addWidget(words);

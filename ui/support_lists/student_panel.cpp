@@ -4,11 +4,14 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "core/indicators/indicator_table.h"
 #include "core/reports/status_mark.h"
 #include "core/reports/support_list_words.h"
+#include "ui/shared/flow_layout.h"
+#include "ui/shared/heading.h"
 #include "ui/shared/theme.h"
 
 namespace milepost {
@@ -46,11 +49,22 @@ void ink(QWidget* widget, Meaning meaning) {
 
 }  // namespace
 
-StudentPanel::StudentPanel(const NameDisplay& names, QWidget* parent) : QScrollArea(parent), names_(names) {
-  setWidgetResizable(true);
-  setAccessibleName(tr("Student"));
-  setFrameShape(QFrame::StyledPanel);
-  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+StudentPanel::StudentPanel(const NameDisplay& names, QWidget* parent) : QWidget(parent), names_(names), scroll_(new QScrollArea), buttons_(new QWidget) {
+  setFocusProxy(scroll_);
+  scroll_->setWidgetResizable(true);
+  scroll_->setAccessibleName(tr("Student"));
+  scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  auto* row = new FlowLayout(buttons_);
+  auto* agree = new QPushButton(tr("&Agree a step…"));
+  auto* seen = new QPushButton(tr("S&een, no action…"));
+  connect(agree, &QPushButton::clicked, this, [this] { emit decide(DecisionKind::Plan); });
+  connect(seen, &QPushButton::clicked, this, [this] { emit decide(DecisionKind::Seen); });
+  row->addWidget(agree);
+  row->addWidget(seen);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->addWidget(scroll_, 1);
+  column->addWidget(buttons_);
   connect(&names_, &NameDisplay::changed, this, &StudentPanel::rebuild);
   rebuild();
 }
@@ -68,10 +82,7 @@ void StudentPanel::show_nobody() {
 }
 
 void StudentPanel::add_heading(QVBoxLayout* column, const QString& text) {
-  QLabel* label = wrapped(text);
-  QFont font = label->font();
-  font.setBold(true);
-  label->setFont(font);
+  auto* label = new Heading(text, 1);
   column->addSpacing(label->fontMetrics().height() / 2);
   column->addWidget(label);
 }
@@ -107,18 +118,14 @@ void StudentPanel::add_finding(QVBoxLayout* column, const IndicatorFinding& find
 void StudentPanel::rebuild() {
   auto* page = new QWidget;
   auto* column = new QVBoxLayout(page);
+  buttons_->setEnabled(row_.has_value());
   if (!row_) {
     add_text(column, tr("Choose a student in the list to see strengths, needs and what was agreed."), true);
     column->addStretch();
-    setWidget(page);
+    scroll_->setWidget(page);
     return;
   }
-  QLabel* who = wrapped(names_.label(*row_));
-  QFont large = who->font();
-  large.setPointSizeF(large.pointSizeF() * 1.3);
-  large.setBold(true);
-  who->setFont(large);
-  column->addWidget(who);
+  column->addWidget(new Heading(names_.label(*row_), 1.3));
   QStringList facts;
   if (!row_->grade_level.isEmpty()) facts << tr("grade %1").arg(row_->grade_level.toInt() > 0 ? QString::number(row_->grade_level.toInt()) : row_->grade_level);
   if (row_->repeating_ninth) facts << tr("second year in grade 9");
@@ -151,17 +158,8 @@ void StudentPanel::rebuild() {
                                                                 : tr("returns on %1").arg(date_words(decision.next_date));
     add_text(column, tr("%1 · %2").arg(names_.words(decision.owner), until), true);
   }
-  auto* buttons = new QVBoxLayout;
-  auto* agree = new QPushButton(tr("&Agree a step…"));
-  auto* seen = new QPushButton(tr("S&een, no action…"));
-  connect(agree, &QPushButton::clicked, this, [this] { emit decide(DecisionKind::Plan); });
-  connect(seen, &QPushButton::clicked, this, [this] { emit decide(DecisionKind::Seen); });
-  buttons->addWidget(agree);
-  buttons->addWidget(seen);
-  column->addSpacing(8);
-  column->addLayout(buttons);
   column->addStretch();
-  setWidget(page);
+  scroll_->setWidget(page);
 }
 
 }  // namespace milepost

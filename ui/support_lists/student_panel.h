@@ -1,18 +1,18 @@
 #pragma once
-#include <QScrollArea>
+#include <QWidget>
 #include <optional>
 
 #include "core/support_lists/support_list.h"
 #include "ui/shared/name_display.h"
 
-class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace milepost {
 
 // One student beside the list: what goes well and own words first, then each finding with its window, bound and policy,
 // then what cannot be said, then what the team decided.
-class StudentPanel : public QScrollArea {
+class StudentPanel : public QWidget {
   Q_OBJECT
 
  public:
@@ -31,6 +31,8 @@ class StudentPanel : public QScrollArea {
   void add_finding(QVBoxLayout*, const IndicatorFinding&);
 
   const NameDisplay& names_;
+  QScrollArea* scroll_;
+  QWidget* buttons_;
   std::optional<SupportRow> row_;
   QList<ListDecision> decisions_;
   QStringList own_words_;

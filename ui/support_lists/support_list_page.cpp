@@ -14,12 +14,14 @@
 #include <QVBoxLayout>
 
 #include "core/indicators/indicator_table.h"
+#include "core/indicators/policy.h"
 #include "core/reports/status_mark.h"
 #include "core/reports/support_list_words.h"
 #include "core/store/school_file.h"
 #include "ui/shared/ask.h"
 #include "ui/shared/file_chooser.h"
 #include "ui/shared/flow_layout.h"
+#include "ui/shared/heading.h"
 #include "ui/shared/record_table.h"
 #include "ui/shared/table_text.h"
 #include "ui/shared/task_strip.h"
@@ -35,6 +37,11 @@ namespace {
 
 const QString capacity_setting = QStringLiteral("support_list.capacity");
 
+QString policy_name(const QString& key) {
+  const Result<Policy> policy = shipped_policy(key);
+  return policy ? policy->name : key;
+}
+
 QLabel* wrapped_label() {
   auto* label = new QLabel;
   label->setWordWrap(true);
@@ -46,7 +53,7 @@ QLabel* wrapped_label() {
 
 SupportListPage::SupportListPage(NameDisplay& names, Ask& ask, FileChooser& chooser, QWidget* parent)
     : Page(parent), names_(names), ask_(ask), chooser_(chooser), model_(new SupportListModel(names, this)), filter_(new SupportListFilter(model_, this)),
-      headline_(wrapped_label()), source_(wrapped_label()), count_(new QLabel), trouble_(wrapped_label()), chips_(new FilterChips),
+      headline_(new Heading(tr("No list yet"), 1.5)), source_(wrapped_label()), count_(new QLabel), trouble_(wrapped_label()), chips_(new FilterChips),
       splitter_(new QSplitter(Qt::Horizontal)), table_(new RecordTable(tr("Support list"))), panel_(new StudentPanel(names)), strip_(new TaskStrip) {
   auto* scroll = new QScrollArea;
   scroll->setWidgetResizable(true);
@@ -54,11 +61,6 @@ SupportListPage::SupportListPage(NameDisplay& names, Ask& ask, FileChooser& choo
   scroll->setFocusPolicy(Qt::NoFocus);
   auto* body = new QWidget;
   auto* column = new QVBoxLayout(body);
-  QFont large = font();
-  large.setPointSizeF(large.pointSizeF() * 1.5);
-  large.setBold(true);
-  headline_->setFont(large);
-  headline_->setText(tr("No list yet"));
   source_->setForegroundRole(QPalette::PlaceholderText);
   column->addWidget(headline_);
   column->addWidget(source_);
@@ -109,7 +111,6 @@ void SupportListPage::build_filters(FlowLayout* row) {
   const auto combo = [&](const QString& label) {
     auto* box = new QComboBox;
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    connect(box, &QComboBox::currentIndexChanged, this, &SupportListPage::ask_list);
     row->add_field(label, box);
     return box;
   };
@@ -127,6 +128,8 @@ void SupportListPage::build_filters(FlowLayout* row) {
   repeating_->addItem(tr("Everyone"), -1);
   repeating_->addItem(tr("First year"), 0);
   repeating_->addItem(tr("Second year"), 1);
+  // Only now: a box reports its first item while the next box does not exist yet.
+  for (QComboBox* box : {part_, need_, status_, repeating_}) connect(box, &QComboBox::currentIndexChanged, this, &SupportListPage::ask_list);
   capacity_ = new QSpinBox;
   capacity_->setRange(0, 9999);
   capacity_->setSpecialValueText(tr("no limit"));
@@ -189,7 +192,7 @@ void SupportListPage::show_list(const SupportList& list) {
   model_->set_list(list);
   set_capacity();
   headline_->setText(file_ || list.students > 0 ? support_list_headline(list) : tr("No list yet"));
-  source_->setText(list.students > 0 ? support_list_source(list, list.policy) : tr("Import an export on the Data page; the list is made from it."));
+  source_->setText(list.students > 0 ? support_list_source(list, policy_name(list.policy)) : tr("Import an export on the Data page; the list is made from it."));
   const QString need = need_->currentData().toString();
   const QSignalBlocker quiet(need_);
   need_->clear();
@@ -220,6 +223,9 @@ void SupportListPage::ask_list() {
   if (const int status = status_->currentData().toInt(); status >= 0) question.status = IndicatorStatus(status);
   if (const int repeating = repeating_->currentData().toInt(); repeating >= 0) question.repeating_ninth = repeating == 1;
   filter_->ask(question);
+  // Nobody without a plan has a plan, an owner or a next date: the reasons get that room.
+  const bool unmet = question.part == ListPart::Unmet;
+  for (int column : {SupportListModel::Plan, SupportListModel::Owner, SupportListModel::NextDate}) table_->setColumnHidden(column, unmet);
   show_question();
 }
 
@@ -292,7 +298,7 @@ void SupportListPage::print() {
   printer.setDocName(proposed_file_name(list_, QStringLiteral("pdf")));
   QPrintDialog dialog(&printer, this);
   if (dialog.exec() != QDialog::Accepted) return;
-  const SupportListReport report = report_of(list_with_capacity(), names_, file_ ? file_->school_name() : QString(), list_.policy);
+  const SupportListReport report = report_of(list_with_capacity(), names_, file_ ? file_->school_name() : QString(), policy_name(list_.policy));
   if (const Result<int> pages = paint_support_list(report, printer, Task()); !pages) ask_.tell(this, tr("Print"), pages.error().sentence);
 }
 
@@ -300,7 +306,7 @@ void SupportListPage::save_pdf() {
   if (!may_leave_with_names()) return;
   const QString path = chooser_.save_file(this, tr("Save the support list"), proposed_file_name(list_, QStringLiteral("pdf")), tr("PDF (*.pdf)"));
   if (path.isEmpty()) return;
-  const SupportListReport report = report_of(list_with_capacity(), names_, file_ ? file_->school_name() : QString(), list_.policy);
+  const SupportListReport report = report_of(list_with_capacity(), names_, file_ ? file_->school_name() : QString(), policy_name(list_.policy));
   strip_->run(tr("Drawing pages…"), [report, path](const Task& task) { return write_support_list_pdf(report, path, task); },
               [this, path](const Status& written) { emit said(written.ok() ? tr("Saved as %1.").arg(path) : written.error().sentence); });
 }
@@ -310,7 +316,7 @@ void SupportListPage::save_text(const QString& suffix, const QString& kind) {
   const QString path = chooser_.save_file(this, tr("Save the support list"), proposed_file_name(list_, suffix), kind);
   if (path.isEmpty()) return;
   const QString text = suffix == QStringLiteral("csv") ? csv_text(*filter_)
-                                                       : support_list_html(report_of(list_with_capacity(), names_, file_ ? file_->school_name() : QString(), list_.policy));
+                                                       : support_list_html(report_of(list_with_capacity(), names_, file_ ? file_->school_name() : QString(), policy_name(list_.policy)));
   const Status written = write_text_file(path, text);
   emit said(written.ok() ? tr("Saved as %1.").arg(path) : written.error().sentence);
 }
@@ -326,11 +332,21 @@ bool SupportListPage::settled() const { return !strip_->busy(); }
 
 void SupportListPage::resizeEvent(QResizeEvent* event) {
   Page::resizeEvent(event);
+  arrange();
+}
+
+void SupportListPage::changeEvent(QEvent* event) {
+  Page::changeEvent(event);
+  if (event->type() == QEvent::FontChange) arrange();
+}
+
+void SupportListPage::arrange() {
   // Beside each other only while both can be read; below each other otherwise.
-  const bool narrow = event->size().width() < fontMetrics().averageCharWidth() * 100;
+  const bool narrow = width() < fontMetrics().averageCharWidth() * 100;
   splitter_->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
   panel_->setMinimumWidth(narrow ? 0 : fontMetrics().averageCharWidth() * 34);
-  panel_->setMinimumHeight(narrow ? fontMetrics().height() * 10 : 0);
+  panel_->setMinimumHeight(narrow ? fontMetrics().height() * 12 : 0);
+  table_->fit_columns();
 }
 
 }  // namespace milepost

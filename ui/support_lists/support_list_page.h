@@ -45,11 +45,13 @@ class SupportListPage : public Page {
 
  protected:
   void resizeEvent(QResizeEvent*) override;
+  void changeEvent(QEvent*) override;
 
  private:
   void build_filters(class FlowLayout*);
   void build_output(class FlowLayout*);
   void ask_list();
+  void arrange();
   void show_question();
   void show_current();
   void decide(DecisionKind);
