@@ -38,8 +38,8 @@ constexpr CrossCheck checks[] = {
      QT_TRANSLATE_NOOP("ImportChecks",
                        "Add calendar.csv to the export. Without it nobody knows how many days there were, and attendance "
                        "cannot be said.")},
-    {"SELECT count(*) FROM (SELECT DISTINCT e.school_sourced_id, e.school_year FROM school_enrollment e WHERE EXISTS "
-     "(SELECT 1 FROM calendar_day) AND e.school_sourced_id NOT IN (SELECT school_sourced_id FROM calendar_day))",
+    {"SELECT count(*) FROM (SELECT DISTINCT e.school_sourced_id, e.school_year FROM school_enrollment e WHERE e.school_year = "
+     "(SELECT max(school_year) FROM school_enrollment) AND EXISTS (SELECT 1 FROM calendar_day) AND e.school_sourced_id NOT IN (SELECT school_sourced_id FROM calendar_day))",
      "records/calendar.csv", "schoolSourcedId", "school-without-calendar",
      QT_TRANSLATE_NOOP("ImportChecks", "students enrolled in a school and year without a calendar: %1"),
      QT_TRANSLATE_NOOP("ImportChecks", "calendar days of every school that has students"),

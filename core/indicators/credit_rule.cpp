@@ -182,7 +182,7 @@ IndicatorFinding credits_rule(const StudentRecord& record, const RuleContext& co
   if (on_pace) {
     finding.status = IndicatorStatus::OnTrack;
   } else if (count.without_credits > 0) {
-    return cannot_say(std::move(finding), finding.reason);  // what is not known could make up for it
+    finding.status = IndicatorStatus::CannotSay;  // what is not known could make up for it
   } else {
     const Micro near = pace_by_terms - in_credits(policy.credits_watch_short, count) * count.terms;
     const bool watch = policy.credit_rule == CreditRule::Pace && policy.credits_watch_short > 0 && earned_by_terms >= near;
@@ -242,7 +242,7 @@ IndicatorFinding core_failures_rule(const StudentRecord& record, const RuleConte
   QString notes = failures.courses.isEmpty() ? QString() : Reason::tr(": %1").arg(list_words(failures.courses));
   if (!failures.unknown.empty()) notes += Reason::tr("; %1").arg(unknown_marks_words(failures.unknown));
   finding.reason = Reason::tr("%1 semester Fs in core subjects, marks through %2%3.").arg(QString::number(failures.sure), day_words(failures.last_date), notes);
-  if (status(failures.sure + failures.possible) != finding.status) return cannot_say(std::move(finding), finding.reason);
+  if (status(failures.sure + failures.possible) != finding.status) finding.status = IndicatorStatus::CannotSay;
   return finding;
 }
 
@@ -266,12 +266,16 @@ IndicatorFinding chicago_on_track_rule(const StudentRecord& record, const RuleCo
     return finding;
   }
   if (under_enrolled(in_credits(policy.chicago_credits, count), count)) {
-    return cannot_say(std::move(finding), Reason::tr("Cannot reach %1 full-year credits with this schedule. ").arg(count_words(number(policy.chicago_credits))) + finding.reason);
+    finding.reason.prepend(Reason::tr("Cannot reach %1 full-year credits with this schedule. ").arg(count_words(number(policy.chicago_credits))));
+    return finding;
   }
   const bool enough = static_cast<__int128>(count.earned_so_far()) * count.terms * 1'000'000 >=
                       static_cast<__int128>(policy.chicago_credits) * count.terms_done * count.full_year;
   const bool in_doubt = enough ? failures.sure + failures.possible > policy.chicago_failures : count.without_credits > 0;
-  if (in_doubt) return cannot_say(std::move(finding), Reason::tr("A mark or credit that decides is not known. ") + finding.reason);
+  if (in_doubt) {
+    finding.reason.prepend(Reason::tr("A mark or credit that decides is not known. "));
+    return finding;
+  }
   finding.status = enough ? IndicatorStatus::OnTrack : IndicatorStatus::OffTrack;
   return finding;
 }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/privacy/name_mask.h"
 #include "core/students/attendance.h"
 #include "core/students/mark.h"
 
@@ -16,6 +17,8 @@ struct Student {
   bool left = false;      // no longer in the export
   QString full_name() const;
 };
+
+inline QString shown_name(const Student& student, const NameMask& mask) { return shown_name(student.id, student.full_name(), mask); }
 
 QString grade_level_word(const QString& written);  // "9", "09", "9th" → "09"; what is no grade number stays as it is
 

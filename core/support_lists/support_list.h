@@ -22,7 +22,7 @@ struct SupportRow {
   QList<IndicatorFinding> unknown;   // what cannot be said, with the missing input
   QString strength;                  // what goes well, in words; first on every view
   QDate since;            // first as-of date of this signal in a saved list, else the window's end
-  QString plan, owner;    // a live decision, if any
+  QString plan, owner;    // the latest decision that was not ended: live, or (in rows) past its date
   QDate next_date;
 };
 
@@ -40,7 +40,8 @@ struct SupportList {
   QDate data_through;
   std::optional<int> capacity;
   int students = 0;               // looked at
-  QList<SupportRow> rows;         // unmet need, the capacity's worth first by next action, then by local id
+  QList<SupportRow> rows;         // unmet need: reviews that came due, then off track, then watch only; then by local id
+  int watch_only = 0;             // of those rows, without anything off track
   int beyond_capacity = 0;        // rows past the capacity (they stay in rows, after it)
   QList<SupportRow> planned;      // signal, and a live plan or an honest "seen"
   QList<SupportRow> cannot_say;   // no signal, but inputs are missing
@@ -49,6 +50,8 @@ struct SupportList {
 Result<SupportList> make_support_list(const SchoolFile&, const SupportListOptions&);
 // Keeps the list as it was shown (date, policy, import), so that it can be reproduced later. Answers its number.
 Result<qint64> save_support_list(SchoolFile&, const SupportList&);
+// A list as it was saved; names are those on file now.
+Result<SupportList> saved_support_list(const SchoolFile&, qint64 number);
 
 // How a student leaves the list: a dated step with an owner and a review date, or "seen, no action needed" with a reason.
 enum class DecisionKind { Plan, Seen };
