@@ -18,6 +18,7 @@
 #include "core/reports/status_mark.h"
 #include "core/reports/support_list_words.h"
 #include "core/store/school_file.h"
+#include "core/students/student_voice_store.h"
 #include "ui/shared/ask.h"
 #include "ui/shared/file_chooser.h"
 #include "ui/shared/flow_layout.h"
@@ -261,9 +262,13 @@ void SupportListPage::show_current() {
   if (!current.isValid()) return panel_->show_nobody();
   const SupportRow row = filter_->entry(current).row;
   QList<ListDecision> decided;
-  if (file_)
+  QStringList own_words;
+  if (file_) {
     if (const Result<QList<ListDecision>> found = decisions(*file_, row.person_id); found) decided = *found;
-  panel_->show_student(row, decided, {});
+    if (const Result<QList<StudentVoice>> voices = student_voices(*file_, row.person_id); voices)
+      for (const StudentVoice& voice : *voices) own_words << voice.answer;
+  }
+  panel_->show_student(row, decided, own_words);
 }
 
 void SupportListPage::decide(DecisionKind kind) {
