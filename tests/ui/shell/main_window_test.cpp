@@ -1,0 +1,189 @@
+#include "ui/shell/main_window.h"
+
+#include <QListWidget>
+#include <QMenuBar>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+#include "core/store/change_log.h"
+#include "core/store/school_file.h"
+#include "tests/support/sample_list.h"
+#include "tests/support/walk.h"
+#include "ui/shared/focus_ring.h"
+#include "ui/shared/record_table.h"
+#include "ui/support_lists/support_list_page.h"
+
+using namespace milepost;
+
+namespace {
+
+struct Stage {
+  QTemporaryDir dir;
+  QSettings settings{dir.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
+  SystemClock clock;
+  Ask ask;
+  FileChooser chooser;
+  std::unique_ptr<MainWindow> window;
+  std::shared_ptr<SchoolFile> file;
+
+  Stage() {
+    ask.be_silent();
+    Result<SchoolFile::Created> created =
+        SchoolFile::create(dir.filePath(QStringLiteral("t.milepost")), QStringLiteral("Test High"), QStringLiteral("kettle marble orchid"), clock, KeyCost{1, 1 << 20});
+    if (!created) qFatal("%s", qPrintable(created.error().sentence));
+    file = std::move(created->file);
+    make_window();
+  }
+  void make_window() {
+    window = std::make_unique<MainWindow>(settings, ask, chooser, clock);
+    window->resize(1300, 800);
+    window->show();
+    window->activateWindow();
+    (void)QTest::qWaitForWindowActive(window.get());
+    window->open_file(file);
+    (void)QTest::qWaitFor([this] { return window->settled(); }, 20000);
+    list()->show_list(test::sample_list(5));
+  }
+  SupportListPage* list() const { return window->findChild<SupportListPage*>(); }
+  QStringList leaks() const {
+    QStringList found;
+    test::walk_texts(window.get(), [&](const QString& where, const QString& text) {
+      for (const QString& name : test::real_names())
+        if (text.contains(name)) found << where + QStringLiteral(": ") + text.left(80);
+    });
+    return found;
+  }
+};
+
+}  // namespace
+
+class MainWindowTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void initTestCase() {
+    QAccessible::setActive(true);
+    new FocusRing(this);
+  }
+
+  void hidden_names_stand_nowhere_in_the_window() {
+    Stage stage;
+    QVERIFY2(!stage.leaks().isEmpty(), "the walk must find names while they are shown");
+    QTest::keyClick(stage.window.get(), Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(stage.window->names().hidden());
+    auto* table = stage.list()->findChild<RecordTable*>();
+    table->selectAll();
+    table->copy_selection();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    const QStringList leaks = stage.leaks();
+    QVERIFY2(leaks.isEmpty(), qPrintable(leaks.join(QLatin1Char('\n'))));
+    // Also with a plan's row open, whose words hold a name.
+    stage.list()->show_list(test::sample_list(5));
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+      table->selectRow(row);
+      QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+      QCOMPARE(stage.leaks(), QStringList());
+    }
+  }
+
+  void names_stay_hidden_until_somebody_shows_them() {
+    Stage stage;
+    QVERIFY(!stage.window->names().hidden());
+    QTest::keyClick(stage.window.get(), Qt::Key_F11);
+    QVERIFY(stage.window->isFullScreen());
+    QVERIFY2(stage.window->names().hidden(), "the projector's window hides names");
+    QTest::keyClick(stage.window.get(), Qt::Key_Escape);
+    QVERIFY(stage.window->names().hidden());
+    QTest::keyClick(stage.window.get(), Qt::Key_F11);
+    QVERIFY(!stage.window->isFullScreen());
+    QVERIFY(stage.window->names().hidden());
+    stage.window->close();
+    stage.make_window();
+    QVERIFY2(stage.window->names().hidden(), "hidden at the last close, hidden now");
+    const QStringList before = [&] { QStringList a; for (const Change& c : *changes_since(*stage.file, {})) a << c.action; return a; }();
+    stage.window->findChild<QToolButton*>()->click();
+    QVERIFY(!stage.window->names().hidden());
+    QStringList after;
+    for (const Change& c : *changes_since(*stage.file, {})) after << c.action;
+    QCOMPARE(after.count(QStringLiteral("unmask")), before.count(QStringLiteral("unmask")) + 1);
+  }
+
+  void the_state_of_the_mask_is_in_words() {
+    Stage stage;
+    auto* button = stage.window->findChild<QToolButton*>();
+    const QString shown = button->text();
+    QTest::keyClick(stage.window.get(), Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(button->isVisible());
+    QVERIFY(button->text() != shown);
+    QVERIFY(button->text().contains(QStringLiteral("hidden")));
+  }
+
+  void keys_reach_pages_find_and_panes() {
+    Stage stage;
+    auto* navigation = stage.window->findChild<QListWidget*>();
+    for (QListWidget* one : stage.window->findChildren<QListWidget*>())
+      if (one->isVisible()) navigation = one;
+    QTest::keyClick(stage.window.get(), Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(navigation->currentRow(), 1);
+    QTest::keyClick(stage.window.get(), Qt::Key_1, Qt::ControlModifier);
+    QCOMPARE(navigation->currentRow(), 0);
+    QTest::keyClick(stage.window.get(), Qt::Key_F, Qt::ControlModifier);
+    QCOMPARE(QApplication::focusWidget()->accessibleName(), QStringLiteral("Find"));
+    QSet<QWidget*> panes;
+    for (int step = 0; step < 8; ++step) {
+      QTest::keyClick(stage.window.get(), Qt::Key_F6);
+      panes.insert(QApplication::focusWidget());
+    }
+    QVERIFY(panes.size() >= 4);
+    QVERIFY(panes.contains(navigation));
+  }
+
+  void everything_on_every_page_has_a_name() {
+    Stage stage;
+    for (const Page* page : stage.window->pages()) {
+      QVERIFY(stage.window->show_page(page->key()));
+      QCOMPARE(test::unnamed_controls(stage.window.get()), QStringList());
+    }
+    QVERIFY(!stage.window->show_page(QStringLiteral("no-such-page")));
+  }
+
+  void the_title_names_the_school_and_no_student() {
+    Stage stage;
+    QVERIFY(stage.window->windowTitle().contains(QStringLiteral("Test High")));
+    for (const QString& name : test::real_names()) QVERIFY(!stage.window->windowTitle().contains(name));
+  }
+
+  void a_closed_file_leaves_nothing_on_screen() {
+    Stage stage;
+    QVERIFY(stage.window->close_file());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QApplication::clipboard()->clear();
+    QCOMPARE(stage.leaks(), QStringList());
+    QVERIFY(!stage.window->windowTitle().contains(QStringLiteral("Test High")));
+  }
+
+  void every_size_and_both_grounds_are_usable_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("text");
+    QTest::newRow("laptop") << QSize(1366, 768) << 100;
+    QTest::newRow("laptop, double text") << QSize(1366, 768) << 200;
+    QTest::newRow("laptop, double scale") << QSize(683, 384) << 100;
+  }
+  void every_size_and_both_grounds_are_usable() {
+    QFETCH(QSize, size);
+    QFETCH(int, text);
+    Stage stage;
+    for (Ground ground : {Ground::Light, Ground::Dark}) {
+      stage.window->set_look({ground, text});
+      stage.window->resize(size);
+      QCoreApplication::processEvents();
+      QVERIFY2(stage.window->width() <= size.width() && stage.window->height() <= size.height(),
+               qPrintable(QStringLiteral("needs %1 x %2").arg(stage.window->width()).arg(stage.window->height())));
+    }
+    stage.window->set_look({});
+  }
+};
+
+QTEST_MAIN(MainWindowTest)
+#include "main_window_test.moc"

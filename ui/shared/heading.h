@@ -1,0 +1,22 @@
+#pragma once
+#include <QLabel>
+
+namespace milepost {
+
+// A bold line in a multiple of the program's text size; it grows with the text-size setting.
+class Heading : public QLabel {
+  Q_OBJECT
+
+ public:
+  Heading(const QString& text, double size, QWidget* parent = nullptr);
+
+ protected:
+  void changeEvent(QEvent*) override;
+
+ private:
+  void resize_text();
+
+  double size_;
+};
+
+}  // namespace milepost

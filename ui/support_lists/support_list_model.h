@@ -1,0 +1,40 @@
+#pragma once
+#include <optional>
+
+#include "core/support_lists/support_list.h"
+#include "ui/shared/name_display.h"
+#include "ui/shared/record_table_model.h"
+
+namespace milepost {
+
+enum class ListPart { Unmet, Planned, CannotSay };
+
+struct SupportEntry {
+  SupportRow row;
+  ListPart part = ListPart::Unmet;
+  int place = 0;  // position in its part, from 0
+};
+
+// The support list as rows: who, how it stands, the reasons in words, since when, what is missing, and who does what next.
+class SupportListModel : public RecordTableModel<SupportEntry> {
+  Q_OBJECT
+
+ public:
+  enum Column { Student, Status, Need, Since, Missing, Plan, Owner, NextDate };
+
+  explicit SupportListModel(const NameDisplay&, QObject* parent = nullptr);
+  void set_list(const SupportList&);
+  void set_capacity(std::optional<int>);  // rows after the places are drawn quietly
+  void names_changed();
+
+ protected:
+  QVariant cell(const SupportEntry&, int row, int column, int role) const override;
+
+ private:
+  const NameDisplay& names_;
+  std::optional<int> capacity_;
+};
+
+IndicatorStatus status_of(const SupportRow&);  // of its first need, or cannot say
+
+}  // namespace milepost
