@@ -1,24 +1,9 @@
 #include "app/cli/command.h"
 #include "app/cli/student_columns.h"
+#include "app/cli/support_table.h"
 #include "core/support_lists/support_list.h"
 
 namespace milepost {
-
-namespace {
-
-QString keys_of(const QList<IndicatorFinding>& findings) {
-  QStringList keys;
-  for (const IndicatorFinding& finding : findings) keys << finding.indicator;
-  return keys.join(QStringLiteral("; "));
-}
-
-QString reasons_of(const QList<IndicatorFinding>& findings) {
-  QStringList reasons;
-  for (const IndicatorFinding& finding : findings) reasons << finding.reason;
-  return reasons.join(QLatin1Char(' '));
-}
-
-}  // namespace
 
 void add_list_command(CLI::App& app, Session& session) {
   CLI::App* verb = app.add_subcommand("list", "the support list: students with a need and no live plan");
@@ -40,13 +25,7 @@ void add_list_command(CLI::App& app, Session& session) {
     const auto list = make_support_list(**opened, options);
     if (!list) return session.fail(list.error());
 
-    OutputTable table(student_columns(session, {QStringLiteral("signal"), QStringLiteral("reason"), QStringLiteral("since"), QStringLiteral("plan"),
-                                                QStringLiteral("owner"), QStringLiteral("next_date")}));
-    const QList<SupportRow>& rows = *planned ? list->planned : list->rows;
-    for (const SupportRow& row : *planned ? rows : rows.first(rows.size() - list->beyond_capacity)) {
-      table.add(student_cells(session, row.student, row.name, {keys_of(row.needs), reasons_of(row.needs), cell(row.since), row.plan, row.owner, cell(row.next_date)}));
-    }
-    session.print(table);
+    session.print(support_table(session, *planned ? list->planned : within_capacity(*list)));
     session.say(QStringLiteral("%1 of %2 students have a need and no live plan, as of %3, policy %4, import %5; %6 have a plan or were seen; %7 cannot be said yet.")
                     .arg(list->rows.size()).arg(list->students).arg(list->as_of.toString(Qt::ISODate), list->policy).arg(list->import_number)
                     .arg(list->planned.size()).arg(list->cannot_say.size()));

@@ -34,7 +34,7 @@ Result<ExportPackage> open_package(const PackageSource& source, const SchoolFile
   if (!table) return table.error();
   const Result<QByteArray> mapped = apply_mapping(*mapping, *table, findings);
   if (!mapped) return mapped.error();
-  package->replace(entries.first(), mapping->file, *mapped);
+  if (const Status replaced = package->replace(entries.first(), mapping->file, *mapped); !replaced) return replaced.error();
   return package;
 }
 

@@ -327,6 +327,16 @@ QByteArray ExportPackage::content_hash() const {
 QString ExportPackage::source_name() const {
   return state_->source_name;
 }
+Status ExportPackage::replace(const QString& entry, const QString& by_entry, const QByteArray& content) {
+  const OpenedExport::Place place{true, state_->unpacked.size(), content.size()};
+  if (Status kept = state_->unpacked.append(content.constData(), content.size()); !kept) return kept;
+  state_->places.remove(entry);
+  state_->names.removeAll(entry);
+  state_->places.insert(by_entry, place);
+  state_->names.append(by_entry);
+  return Done{};
+}
+
 QStringList ExportPackage::ignored_entries() const {
   return state_->ignored;
 }

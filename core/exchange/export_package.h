@@ -62,6 +62,8 @@ class ExportPackage {
   qint64 size(const QString& entry) const;              // bytes
   Result<QByteArray> read(const QString& entry) const;  // shares memory where it can; not beyond the package's life
   Result<QByteArray> read_part(const QString& entry, qint64 offset, qint64 count) const;  // as read, for large entries
+  // A mapped table takes the place of the one it was made from. The hash stays that of the source.
+  Status replace(const QString& entry, const QString& by_entry, const QByteArray& content);
   QStringList ignored_entries() const;              // in the source, but neither a table nor the label
   const std::optional<ExportLabel>& label() const;  // absent in a bare OneRoster set or a single table
   QString signer() const;                           // fingerprint of the trusted signer; empty when unsigned
