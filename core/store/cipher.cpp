@@ -27,8 +27,9 @@ constexpr int new_file_cache_kib = 16384;
 int forbid_leaks(void*, int action, const char* first, const char*, const char*, const char*) {
   if (action == SQLITE_ATTACH || action == SQLITE_DETACH) return SQLITE_DENY;
   if (action != SQLITE_PRAGMA || !first) return SQLITE_OK;
-  for (const char* pragma : {"key", "hexkey", "textkey", "rekey", "hexrekey", "textrekey", "cipher_plaintext_header_size",
-                             "cipher_use_hmac", "cipher_page_size", "cipher_migrate", "cipher_salt", "temp_store"})
+  for (const char* pragma :
+       {"key", "hexkey", "textkey", "rekey", "hexrekey", "textrekey", "cipher_plaintext_header_size", "cipher_use_hmac",
+        "cipher_page_size", "cipher_migrate", "cipher_salt", "temp_store"})
     if (sqlite3_stricmp(first, pragma) == 0) return SQLITE_DENY;
   return SQLITE_OK;
 }
@@ -40,7 +41,9 @@ QString first_text(sqlite3* connection, std::string_view sql) {
 
 }  // namespace
 
-void ConnectionCloser::operator()(sqlite3* connection) const { sqlite3_close_v2(connection); }
+void ConnectionCloser::operator()(sqlite3* connection) const {
+  sqlite3_close_v2(connection);
+}
 
 Status check_cipher() {
   sqlite3* opened = nullptr;
@@ -48,10 +51,11 @@ Status check_cipher() {
   const Connection connection(opened);
   if (result != SQLITE_OK || first_text(opened, "PRAGMA cipher_version").isEmpty() ||
       sqlite3_libversion_number() < SQLITE_VERSION_NUMBER)
-    return Error{StoreText::tr("The SQLite that was loaded (%1) cannot encrypt, so no file was touched; install SQLCipher as "
-                               "Milepost's README says and start again.")
-                     .arg(QString::fromUtf8(sqlite3_libversion())),
-                 ErrorKind::Unavailable};
+    return Error{
+        StoreText::tr("The SQLite that was loaded (%1) cannot encrypt, so no file was touched; install SQLCipher as "
+                      "Milepost's README says and start again.")
+            .arg(QString::fromUtf8(sqlite3_libversion())),
+        ErrorKind::Unavailable};
   // Its own log would go to standard error beside our sentences.
   (void)execute(opened, "PRAGMA cipher_log_level = NONE");
   return Done{};
@@ -82,11 +86,14 @@ Status unlock_connection(sqlite3* connection, const DataKey& key, int cache_kib)
   const QString status = first_text(connection, "PRAGMA cipher_status");
   if (keyed != SQLITE_OK || first_text(connection, "PRAGMA cipher_use_hmac") != QLatin1String("1") ||
       !(status.isEmpty() || status == QLatin1String("1")))
-    return Error{StoreText::tr("The encryption could not be switched on, so the school file was not opened; nothing was changed.")};
+    return Error{StoreText::tr(
+        "The encryption could not be switched on, so the school file was not opened; nothing was changed.")};
 
-  QByteArray setup = "PRAGMA cipher_page_size = 4096; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON;"
-                     "PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;"
-                     "PRAGMA cache_size = -" + QByteArray::number(cache_kib);
+  QByteArray setup =
+      "PRAGMA cipher_page_size = 4096; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON;"
+      "PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;"
+      "PRAGMA cache_size = -" +
+      QByteArray::number(cache_kib);
   if (Status done = execute(connection, setup.constData()); !done) return done;
   if (Query readable(connection, "SELECT count(*) FROM sqlite_master"); !readable.step()) return readable.error();
   if (sqlite3_db_readonly(connection, "main") == 1)
@@ -133,7 +140,8 @@ Status refuse_damaged_pages(sqlite3* connection, OpenMode mode, const QString& n
     if (wrong->isEmpty()) return Done{};
   }
   // A power cut while the journal was copied leaves torn pages in the file and whole ones in the journal.
-  const qint64 journal = QFileInfo(QString::fromUtf8(sqlite3_db_filename(connection, "main")) + QStringLiteral("-wal")).size();
+  const qint64 journal =
+      QFileInfo(QString::fromUtf8(sqlite3_db_filename(connection, "main")) + QStringLiteral("-wal")).size();
   if (journal > 0 && mode == OpenMode::Write && execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)").ok()) {
     const Result<QStringList> wrong = check_pages(connection);
     if (wrong && wrong->isEmpty()) return Done{};
@@ -142,7 +150,8 @@ Status refuse_damaged_pages(sqlite3* connection, OpenMode mode, const QString& n
   }
   // Closing then takes away the empty journal that opening made; a journal with content stays as it was found.
   if (journal == 0) sqlite3_db_config(connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
-  return Error{StoreText::tr("%1 is damaged: a part of it was changed or cut off; nothing was changed; restore it from a backup.")
+  return Error{StoreText::tr(
+                   "%1 is damaged: a part of it was changed or cut off; nothing was changed; restore it from a backup.")
                    .arg(name)};
 }
 

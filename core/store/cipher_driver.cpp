@@ -37,7 +37,9 @@ QMetaType type_of(const QString& declared) {
 
 class CipherResult final : public QSqlResult {
  public:
-  explicit CipherResult(const CipherDriver* driver) : QSqlResult(driver), driver_(driver) { driver->results_.insert(this); }
+  explicit CipherResult(const CipherDriver* driver) : QSqlResult(driver), driver_(driver) {
+    driver->results_.insert(this);
+  }
   ~CipherResult() override {
     if (driver_) driver_->results_.remove(this);
     release();
@@ -145,7 +147,8 @@ bool CipherResult::bind_values() {
         break;
       case QMetaType::QByteArray: {
         const QByteArray bytes = value.toByteArray();
-        result = sqlite3_bind_blob64(statement_, i + 1, bytes.constData(), sqlite3_uint64(bytes.size()), SQLITE_TRANSIENT);
+        result =
+            sqlite3_bind_blob64(statement_, i + 1, bytes.constData(), sqlite3_uint64(bytes.size()), SQLITE_TRANSIENT);
         break;
       }
       case QMetaType::Bool:
@@ -258,9 +261,13 @@ bool CipherResult::step() {
   return true;
 }
 
-CipherDriver::CipherDriver(sqlite3* connection) : connection_(connection) { setOpen(true); }
+CipherDriver::CipherDriver(sqlite3* connection) : connection_(connection) {
+  setOpen(true);
+}
 
-CipherDriver::~CipherDriver() { close(); }
+CipherDriver::~CipherDriver() {
+  close();
+}
 
 bool CipherDriver::hasFeature(DriverFeature feature) const {
   switch (feature) {
@@ -280,7 +287,9 @@ bool CipherDriver::hasFeature(DriverFeature feature) const {
 }
 
 // It was open before it was made and has nothing to open by name.
-bool CipherDriver::open(const QString&, const QString&, const QString&, const QString&, int, const QString&) { return isOpen(); }
+bool CipherDriver::open(const QString&, const QString&, const QString&, const QString&, int, const QString&) {
+  return isOpen();
+}
 
 void CipherDriver::close() {
   for (CipherResult* result : std::as_const(results_)) result->driver_gone();
@@ -288,7 +297,9 @@ void CipherDriver::close() {
   setOpen(false);
 }
 
-QSqlResult* CipherDriver::createResult() const { return new CipherResult(this); }
+QSqlResult* CipherDriver::createResult() const {
+  return new CipherResult(this);
+}
 
 bool CipherDriver::run(const char* sql) {
   if (isOpen() && sqlite3_exec(connection_, sql, nullptr, nullptr, nullptr) == SQLITE_OK) return true;
@@ -296,9 +307,15 @@ bool CipherDriver::run(const char* sql) {
   return false;
 }
 
-bool CipherDriver::beginTransaction() { return run("BEGIN IMMEDIATE"); }
-bool CipherDriver::commitTransaction() { return run("COMMIT"); }
-bool CipherDriver::rollbackTransaction() { return run("ROLLBACK"); }
+bool CipherDriver::beginTransaction() {
+  return run("BEGIN IMMEDIATE");
+}
+bool CipherDriver::commitTransaction() {
+  return run("COMMIT");
+}
+bool CipherDriver::rollbackTransaction() {
+  return run("ROLLBACK");
+}
 
 QStringList CipherDriver::tables(QSql::TableType type) const {
   QStringList names;
@@ -323,7 +340,8 @@ QSqlRecord CipherDriver::record(const QString& table) const {
     field.setRequired(query.integer(2) != 0);
     if (!query.is_null(3)) field.setDefaultValue(query.text(3));
     // The one INTEGER PRIMARY KEY column is the row id, which SQLite fills in.
-    field.setAutoValue(query.integer(4) == 1 && query.text(1).compare(QLatin1String("INTEGER"), Qt::CaseInsensitive) == 0);
+    field.setAutoValue(query.integer(4) == 1 &&
+                       query.text(1).compare(QLatin1String("INTEGER"), Qt::CaseInsensitive) == 0);
     record.append(field);
   }
   return record;
@@ -339,7 +357,9 @@ QSqlIndex CipherDriver::primaryIndex(const QString& table) const {
   return index;
 }
 
-QVariant CipherDriver::handle() const { return QVariant::fromValue(connection_); }
+QVariant CipherDriver::handle() const {
+  return QVariant::fromValue(connection_);
+}
 
 QString CipherDriver::escapeIdentifier(const QString& identifier, IdentifierType type) const {
   if (identifier.isEmpty() || isIdentifierEscaped(identifier, type)) return identifier;

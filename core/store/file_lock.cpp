@@ -21,10 +21,12 @@ Error held_by(const QLockFile& lock, const QString& school_file) {
   QString account = file.owner();
   if (account.isEmpty()) account = StoreText::tr("somebody");
   if (machine.isEmpty()) machine = StoreText::tr("an unknown machine");
-  return {StoreText::tr("%1 is open for writing by %2 on %3 since %4 (process %5); nothing was changed; close it there, or open "
-                        "it for reading only.")
+  return {StoreText::tr(
+              "%1 is open for writing by %2 on %3 since %4 (process %5); nothing was changed; close it there, or open "
+              "it for reading only.")
               .arg(QFileInfo(school_file).fileName(), account, machine,
-                   file.lastModified().toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")), QString::number(process)),
+                   file.lastModified().toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")),
+                   QString::number(process)),
           ErrorKind::Unavailable};
 }
 
@@ -38,10 +40,11 @@ Result<std::unique_ptr<FileLock>> FileLock::take(const QString& school_file) {
   lock->setStaleLockTime(0);  // a school day is long: a lock is stale only when its process is gone
   if (lock->tryLock(0)) return std::unique_ptr<FileLock>(new FileLock(std::move(lock)));
   if (lock->error() == QLockFile::LockFailedError) return held_by(*lock, school_file);
-  return Error{StoreText::tr("The folder of %1 does not allow writing, or its disk is full; nothing was changed; ask for "
-                             "permission to write there, or open the file for reading only.")
-                   .arg(QFileInfo(school_file).fileName()),
-               ErrorKind::Unavailable};
+  return Error{
+      StoreText::tr("The folder of %1 does not allow writing, or its disk is full; nothing was changed; ask for "
+                    "permission to write there, or open the file for reading only.")
+          .arg(QFileInfo(school_file).fileName()),
+      ErrorKind::Unavailable};
 }
 
 }  // namespace milepost

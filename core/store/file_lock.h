@@ -8,7 +8,8 @@ class QLockFile;
 
 namespace milepost {
 
-// One writer at a time: a file beside the school file while it is open for writing. A lock whose process died is taken over.
+// One writer at a time: a file beside the school file while it is open for writing. A lock whose process died is taken
+// over.
 class FileLock {
  public:
   // The error names who holds it: account, machine, since when, process.

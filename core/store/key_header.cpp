@@ -34,7 +34,9 @@ static_assert(box_at + box_bytes <= slot_bytes);
 // Above these a header is hostile, not careful: opening it would hang the machine.
 constexpr quint64 most_operations = 64, most_memory = 4ull << 30;
 
-unsigned char* at(QByteArray& body, int offset) { return reinterpret_cast<unsigned char*>(body.data()) + offset; }
+unsigned char* at(QByteArray& body, int offset) {
+  return reinterpret_cast<unsigned char*>(body.data()) + offset;
+}
 const unsigned char* at(const QByteArray& body, int offset) {
   return reinterpret_cast<const unsigned char*>(body.constData()) + offset;
 }
@@ -63,9 +65,12 @@ QByteArray secret_bytes(KeyHeader::Slot slot, const QString& secret) {
 }  // namespace
 
 DataKey::DataKey() {
-  if (sodium_init() < 0 || !(memory_ = static_cast<unsigned char*>(sodium_malloc(bytes)))) qFatal("No memory for a key.");
+  if (sodium_init() < 0 || !(memory_ = static_cast<unsigned char*>(sodium_malloc(bytes))))
+    qFatal("No memory for a key.");
 }
-DataKey::~DataKey() { sodium_free(memory_); }
+DataKey::~DataKey() {
+  sodium_free(memory_);
+}
 DataKey::DataKey(DataKey&& other) noexcept : memory_(std::exchange(other.memory_, nullptr)) {}
 DataKey& DataKey::operator=(DataKey&& other) noexcept {
   std::swap(memory_, other.memory_);
@@ -87,22 +92,30 @@ KeyHeader::KeyHeader() : body_(body_bytes, '\0') {
 
 Result<KeyHeader> KeyHeader::parse(const QByteArray& start, const QString& name) {
   const bool ours = start.startsWith(QByteArrayView(magic, magic_bytes));
-  const Error damaged{StoreText::tr("The start of %1 is damaged; it was not opened and nothing was changed; restore it from a "
-                                    "backup.").arg(name)};
-  const Error foreign{StoreText::tr("%1 is not a Milepost school file; nothing was changed; choose a file that Milepost made "
-                                    "(.milepost).").arg(name)};
+  const Error damaged{
+      StoreText::tr("The start of %1 is damaged; it was not opened and nothing was changed; restore it from a "
+                    "backup.")
+          .arg(name)};
+  const Error foreign{
+      StoreText::tr("%1 is not a Milepost school file; nothing was changed; choose a file that Milepost made "
+                    "(.milepost).")
+          .arg(name)};
   if (start.size() < key_header_bytes) return ours ? damaged : foreign;
   KeyHeader header;
   header.body_ = start.mid(magic_bytes, body_bytes);
   if (start.mid(magic_bytes + body_bytes, checksum_bytes) != checksum(header.body_)) return ours ? damaged : foreign;
   if (!ours) return damaged;  // the checksum counts with the right magic: only the magic itself was hit
   if (qFromLittleEndian<quint32>(at(header.body_, 0)) != this_version)
-    return Error{StoreText::tr("%1 was made by a newer Milepost than this one (%2); nothing was changed; install the newer "
-                               "version to open it.").arg(name, QStringLiteral(MILEPOST_VERSION))};
+    return Error{
+        StoreText::tr("%1 was made by a newer Milepost than this one (%2); nothing was changed; install the newer "
+                      "version to open it.")
+            .arg(name, QStringLiteral(MILEPOST_VERSION))};
   return header;
 }
 
-QByteArray KeyHeader::to_bytes() const { return QByteArray(magic, magic_bytes) + body_ + checksum(body_); }
+QByteArray KeyHeader::to_bytes() const {
+  return QByteArray(magic, magic_bytes) + body_ + checksum(body_);
+}
 
 bool KeyHeader::same_file(const QByteArray& other) const {
   return to_bytes().left(magic_bytes + id_at + id_bytes) == other.left(magic_bytes + id_at + id_bytes);
@@ -125,7 +138,8 @@ Status KeyHeader::wrap(Slot slot, const QString& secret, const DataKey& key, Key
   sodium_memzero(bytes.data(), size_t(bytes.size()));
   if (!derived)
     return Error{StoreText::tr("There is not enough memory to protect the passphrase (%1 MiB are needed); nothing was "
-                               "changed; close other programs and try again.").arg(cost.memory_bytes >> 20),
+                               "changed; close other programs and try again.")
+                     .arg(cost.memory_bytes >> 20),
                  ErrorKind::Unavailable};
   crypto_secretbox_easy(start + box_at, key.data(), DataKey::bytes, start + nonce_at, wrapping.data());
   return Done{};
@@ -139,26 +153,35 @@ Result<DataKey> KeyHeader::unlock(const QString& secret, const QString& name) co
     const KeyCost cost{qFromLittleEndian<quint64>(start + 8), qFromLittleEndian<quint64>(start + 16)};
     if (qFromLittleEndian<quint32>(start) != 1) continue;
     if (cost.operations > most_operations || cost.memory_bytes > most_memory)
-      return Error{StoreText::tr("The key slot of %1 asks for an unbelievable amount of work; it was not opened; restore the "
-                                 "file from a backup.").arg(name)};
+      return Error{
+          StoreText::tr("The key slot of %1 asks for an unbelievable amount of work; it was not opened; restore the "
+                        "file from a backup.")
+              .arg(name)};
     QByteArray bytes = secret_bytes(slot, secret);
     DataKey wrapping, key;
     const bool derived = derive(wrapping, bytes, start + salt_at, cost);
     sodium_memzero(bytes.data(), size_t(bytes.size()));
     if (!derived)
-      return Error{StoreText::tr("There is not enough memory to check the passphrase (%1 MiB are needed); nothing was changed; "
-                                 "close other programs and try again.").arg(cost.memory_bytes >> 20),
-                   ErrorKind::Unavailable};
-    if (crypto_secretbox_open_easy(key.data(), start + box_at, box_bytes, start + nonce_at, wrapping.data()) == 0) return key;
+      return Error{
+          StoreText::tr("There is not enough memory to check the passphrase (%1 MiB are needed); nothing was changed; "
+                        "close other programs and try again.")
+              .arg(cost.memory_bytes >> 20),
+          ErrorKind::Unavailable};
+    if (crypto_secretbox_open_easy(key.data(), start + box_at, box_bytes, start + nonce_at, wrapping.data()) == 0)
+      return key;
   }
   if (!typed.mistyped_groups.isEmpty()) {
     QStringList groups;
     for (int group : typed.mistyped_groups) groups.append(QString::number(group));
-    return Error{StoreText::tr("The recovery key for %1 has a typing mistake in group %2; nothing was changed; compare it with "
-                               "the printed sheet.").arg(name, groups.join(QStringLiteral(", ")))};
+    return Error{
+        StoreText::tr("The recovery key for %1 has a typing mistake in group %2; nothing was changed; compare it with "
+                      "the printed sheet.")
+            .arg(name, groups.join(QStringLiteral(", ")))};
   }
-  return Error{StoreText::tr("The passphrase does not open %1; nothing was changed; check capitals and keyboard layout, or use "
-                             "the printed recovery key.").arg(name)};
+  return Error{
+      StoreText::tr("The passphrase does not open %1; nothing was changed; check capitals and keyboard layout, or use "
+                    "the printed recovery key.")
+          .arg(name)};
 }
 
 }  // namespace milepost

@@ -46,7 +46,6 @@ class KeyHeader {
   Result<DataKey> unlock(const QString& secret, const QString& name) const;
 
  private:
-
   QByteArray body_;  // everything between the magic and the checksum
 };
 

@@ -7,7 +7,9 @@
 #include "core/store/query.h"
 #include "core/store/transaction.h"
 
-static void load_schema_resource() { Q_INIT_RESOURCE(schema); }
+static void load_schema_resource() {
+  Q_INIT_RESOURCE(schema);
+}
 
 namespace milepost {
 
@@ -27,7 +29,8 @@ Result<QList<SchemaStep>> schema_steps(const QString& folder) {
     QFile file(dir.filePath(name));
     const int number = name.section(u'_', 0, 0).toInt();
     if (number != steps.size() + 1 || !file.open(QIODevice::ReadOnly))
-      return Error{StoreText::tr("The schema step %1 is out of order or unreadable; this Milepost was built wrongly.").arg(name)};
+      return Error{StoreText::tr("The schema step %1 is out of order or unreadable; this Milepost was built wrongly.")
+                       .arg(name)};
     steps.append({number, file.readAll()});
   }
   if (steps.isEmpty()) return Error{StoreText::tr("No schema steps are there; this Milepost was built wrongly.")};
@@ -40,14 +43,16 @@ int schema_version(sqlite3* connection) {
 }
 
 Error newer_schema_error(int found, int newest) {
-  return {StoreText::tr("This school file was made by a newer Milepost (its version is %1, this program knows %2); nothing was "
-                        "changed; install the newer version to open it.").arg(found).arg(newest)};
+  return {StoreText::tr(
+              "This school file was made by a newer Milepost (its version is %1, this program knows %2); nothing was "
+              "changed; install the newer version to open it.")
+              .arg(found)
+              .arg(newest)};
 }
 
 Status migrate(sqlite3* connection, const QList<SchemaStep>& steps) {
   const int newest = int(steps.size());
-  if (const int found = schema_version(connection); found > newest)
-    return newer_schema_error(found, newest);
+  if (const int found = schema_version(connection); found > newest) return newer_schema_error(found, newest);
   Transaction transaction(connection);
   if (!transaction.begun()) return transaction.begun();
   // Read again inside: between the first look and the lock another program may have migrated.
@@ -55,7 +60,9 @@ Status migrate(sqlite3* connection, const QList<SchemaStep>& steps) {
   for (const SchemaStep& step : steps) {
     if (step.number <= version) continue;
     if (Status done = execute(connection, step.sql.constData()); !done)
-      return Error{StoreText::tr("The school file could not be brought to version %1: %2").arg(step.number).arg(done.error().sentence),
+      return Error{StoreText::tr("The school file could not be brought to version %1: %2")
+                       .arg(step.number)
+                       .arg(done.error().sentence),
                    done.error().kind};
   }
   const QByteArray set_version = "PRAGMA user_version = " + QByteArray::number(newest);

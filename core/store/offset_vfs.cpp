@@ -24,8 +24,12 @@ constexpr int shifted_file_bytes = (sizeof(ShiftedFile) + 15) / 16 * 16;
 
 sqlite3_vfs* below = nullptr;
 
-ShiftedFile* shifted(sqlite3_file* file) { return reinterpret_cast<ShiftedFile*>(file); }
-sqlite3_file* real(sqlite3_file* file) { return shifted(file)->real; }
+ShiftedFile* shifted(sqlite3_file* file) {
+  return reinterpret_cast<ShiftedFile*>(file);
+}
+sqlite3_file* real(sqlite3_file* file) {
+  return shifted(file)->real;
+}
 
 int fault() {
   WriteFault& seam = write_fault();
@@ -35,7 +39,9 @@ int fault() {
   return SQLITE_OK;
 }
 
-int close_file(sqlite3_file* file) { return real(file)->pMethods->xClose(real(file)); }
+int close_file(sqlite3_file* file) {
+  return real(file)->pMethods->xClose(real(file));
+}
 
 int read_file(sqlite3_file* file, void* into, int amount, sqlite3_int64 offset) {
   return real(file)->pMethods->xRead(real(file), into, amount, offset + shifted(file)->shift);
@@ -50,7 +56,9 @@ int truncate_file(sqlite3_file* file, sqlite3_int64 size) {
   return real(file)->pMethods->xTruncate(real(file), size + shifted(file)->shift);
 }
 
-int sync_file(sqlite3_file* file, int flags) { return real(file)->pMethods->xSync(real(file), flags); }
+int sync_file(sqlite3_file* file, int flags) {
+  return real(file)->pMethods->xSync(real(file), flags);
+}
 
 int file_size(sqlite3_file* file, sqlite3_int64* size) {
   const int result = real(file)->pMethods->xFileSize(real(file), size);
@@ -58,9 +66,15 @@ int file_size(sqlite3_file* file, sqlite3_int64* size) {
   return result;
 }
 
-int lock_file(sqlite3_file* file, int lock) { return real(file)->pMethods->xLock(real(file), lock); }
-int unlock_file(sqlite3_file* file, int lock) { return real(file)->pMethods->xUnlock(real(file), lock); }
-int check_reserved_lock(sqlite3_file* file, int* out) { return real(file)->pMethods->xCheckReservedLock(real(file), out); }
+int lock_file(sqlite3_file* file, int lock) {
+  return real(file)->pMethods->xLock(real(file), lock);
+}
+int unlock_file(sqlite3_file* file, int lock) {
+  return real(file)->pMethods->xUnlock(real(file), lock);
+}
+int check_reserved_lock(sqlite3_file* file, int* out) {
+  return real(file)->pMethods->xCheckReservedLock(real(file), out);
+}
 
 int read_start(sqlite3_file* file, QByteArray& header) {
   sqlite3_int64 size = 0;
@@ -94,8 +108,12 @@ int file_control(sqlite3_file* file, int operation, void* argument) {
   }
 }
 
-int sector_size(sqlite3_file* file) { return real(file)->pMethods->xSectorSize(real(file)); }
-int device_characteristics(sqlite3_file* file) { return real(file)->pMethods->xDeviceCharacteristics(real(file)); }
+int sector_size(sqlite3_file* file) {
+  return real(file)->pMethods->xSectorSize(real(file));
+}
+int device_characteristics(sqlite3_file* file) {
+  return real(file)->pMethods->xDeviceCharacteristics(real(file));
+}
 
 int shm_map(sqlite3_file* file, int region, int size, int extend, void volatile** out) {
   return real(file)->pMethods->xShmMap(real(file), region, size, extend, out);
@@ -103,14 +121,33 @@ int shm_map(sqlite3_file* file, int region, int size, int extend, void volatile*
 int shm_lock(sqlite3_file* file, int offset, int n, int flags) {
   return real(file)->pMethods->xShmLock(real(file), offset, n, flags);
 }
-void shm_barrier(sqlite3_file* file) { real(file)->pMethods->xShmBarrier(real(file)); }
-int shm_unmap(sqlite3_file* file, int remove) { return real(file)->pMethods->xShmUnmap(real(file), remove); }
+void shm_barrier(sqlite3_file* file) {
+  real(file)->pMethods->xShmBarrier(real(file));
+}
+int shm_unmap(sqlite3_file* file, int remove) {
+  return real(file)->pMethods->xShmUnmap(real(file), remove);
+}
 
 // Version 2: shared memory for WAL, but no xFetch, so that SQLite never maps the file.
-constexpr sqlite3_io_methods methods = {
-    2,           close_file,          read_file,    write_file,  truncate_file,          sync_file, file_size,
-    lock_file,   unlock_file,         check_reserved_lock, file_control, sector_size, device_characteristics, shm_map,
-    shm_lock,    shm_barrier,         shm_unmap,    nullptr,     nullptr};
+constexpr sqlite3_io_methods methods = {2,
+                                        close_file,
+                                        read_file,
+                                        write_file,
+                                        truncate_file,
+                                        sync_file,
+                                        file_size,
+                                        lock_file,
+                                        unlock_file,
+                                        check_reserved_lock,
+                                        file_control,
+                                        sector_size,
+                                        device_characteristics,
+                                        shm_map,
+                                        shm_lock,
+                                        shm_barrier,
+                                        shm_unmap,
+                                        nullptr,
+                                        nullptr};
 
 int open_file(sqlite3_vfs*, sqlite3_filename name, sqlite3_file* file, int flags, int* out_flags) {
   ShiftedFile* mine = shifted(file);
@@ -163,7 +200,8 @@ Status write_header_bytes(sqlite3* connection, const QByteArray& header) {
 
 Status write_side_file(const QString& path, const QByteArray& bytes) {
   offset_vfs_name();
-  // Opened as a journal: SQLite then syncs the folder as well, and gives it the permissions of the file it stands beside.
+  // Opened as a journal: SQLite then syncs the folder as well, and gives it the permissions of the file it stands
+  // beside.
   const QByteArray name = path.toUtf8() + '\0';
   std::vector<std::max_align_t> memory(size_t(below->szOsFile) / sizeof(std::max_align_t) + 1);
   auto* file = reinterpret_cast<sqlite3_file*>(memory.data());

@@ -22,36 +22,44 @@ QString technical(sqlite3* connection, int extended) {
 Error store_error(sqlite3* connection, int extended) {
   switch (extended & 0xff) {
     case SQLITE_FULL:
-      return {StoreText::tr("The disk is full; nothing was changed; free some space and try again."), ErrorKind::Unavailable};
+      return {StoreText::tr("The disk is full; nothing was changed; free some space and try again."),
+              ErrorKind::Unavailable};
     case SQLITE_IOERR:
-      return {StoreText::tr("The disk could not be read or written (%1); nothing was changed; check the drive or the network "
-                            "folder and try again.")
+      return {StoreText::tr(
+                  "The disk could not be read or written (%1); nothing was changed; check the drive or the network "
+                  "folder and try again.")
                   .arg(technical(connection, extended)),
               ErrorKind::Unavailable};
     case SQLITE_READONLY:
     case SQLITE_PERM:
-      return {StoreText::tr("The school file is open for reading only, or its folder does not allow writing; nothing was "
-                            "changed; open it for writing or ask for permission to the folder."),
-              ErrorKind::Unavailable};
+      return {
+          StoreText::tr("The school file is open for reading only, or its folder does not allow writing; nothing was "
+                        "changed; open it for writing or ask for permission to the folder."),
+          ErrorKind::Unavailable};
     case SQLITE_CANTOPEN:
-      return {StoreText::tr("The school file or a file beside it could not be opened; nothing was changed; check that the "
-                            "folder exists and may be written to."),
-              ErrorKind::Unavailable};
+      return {
+          StoreText::tr("The school file or a file beside it could not be opened; nothing was changed; check that the "
+                        "folder exists and may be written to."),
+          ErrorKind::Unavailable};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      return {StoreText::tr("The school file is being written by another task; nothing was changed; try again in a moment."),
+      return {StoreText::tr(
+                  "The school file is being written by another task; nothing was changed; try again in a moment."),
               ErrorKind::Unavailable};
     case SQLITE_NOMEM:
-      return {StoreText::tr("There is not enough memory for this; nothing was changed; close other programs and try again."),
+      return {StoreText::tr(
+                  "There is not enough memory for this; nothing was changed; close other programs and try again."),
               ErrorKind::Unavailable};
     case SQLITE_INTERRUPT:
       return {StoreText::tr("Stopped; nothing was changed."), ErrorKind::Cancelled};
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-      return {StoreText::tr("The school file is damaged; nothing was changed; restore it from a backup."), ErrorKind::Refused};
-    default:
-      return {StoreText::tr("The school file refused this: %1. Nothing was changed.").arg(technical(connection, extended)),
+      return {StoreText::tr("The school file is damaged; nothing was changed; restore it from a backup."),
               ErrorKind::Refused};
+    default:
+      return {
+          StoreText::tr("The school file refused this: %1. Nothing was changed.").arg(technical(connection, extended)),
+          ErrorKind::Refused};
   }
 }
 
@@ -68,7 +76,9 @@ Query::Query(sqlite3* connection, std::string_view sql) {
     error_ = Error{StoreText::tr("An empty statement was prepared.")};
 }
 
-Query::~Query() { sqlite3_finalize(statement_); }
+Query::~Query() {
+  sqlite3_finalize(statement_);
+}
 
 Query::Query(Query&& other) noexcept
     : statement_(std::exchange(other.statement_, nullptr)), error_(std::move(other.error_)) {}
@@ -90,24 +100,31 @@ Query& Query::bound(int result) {
   return *this;
 }
 
-Query& Query::bind(int parameter, qint64 value) { return bound(sqlite3_bind_int64(statement_, parameter + 1, value)); }
-Query& Query::bind(int parameter, double value) { return bound(sqlite3_bind_double(statement_, parameter + 1, value)); }
-Query& Query::bind_null(int parameter) { return bound(sqlite3_bind_null(statement_, parameter + 1)); }
+Query& Query::bind(int parameter, qint64 value) {
+  return bound(sqlite3_bind_int64(statement_, parameter + 1, value));
+}
+Query& Query::bind(int parameter, double value) {
+  return bound(sqlite3_bind_double(statement_, parameter + 1, value));
+}
+Query& Query::bind_null(int parameter) {
+  return bound(sqlite3_bind_null(statement_, parameter + 1));
+}
 
 Query& Query::bind(int parameter, const QString& text) {
   const QByteArray utf8 = text.toUtf8();
-  return bound(sqlite3_bind_text64(statement_, parameter + 1, utf8.constData(), sqlite3_uint64(utf8.size()), SQLITE_TRANSIENT,
-                                   SQLITE_UTF8));
+  return bound(sqlite3_bind_text64(statement_, parameter + 1, utf8.constData(), sqlite3_uint64(utf8.size()),
+                                   SQLITE_TRANSIENT, SQLITE_UTF8));
 }
 
 Query& Query::bind(int parameter, std::string_view utf8) {
   // A null pointer would bind NULL; an empty view is empty text.
-  return bound(sqlite3_bind_text64(statement_, parameter + 1, utf8.data() ? utf8.data() : "", utf8.size(), SQLITE_STATIC,
-                                   SQLITE_UTF8));
+  return bound(sqlite3_bind_text64(statement_, parameter + 1, utf8.data() ? utf8.data() : "", utf8.size(),
+                                   SQLITE_STATIC, SQLITE_UTF8));
 }
 
 Query& Query::bind(int parameter, const QByteArray& blob) {
-  return bound(sqlite3_bind_blob64(statement_, parameter + 1, blob.constData(), sqlite3_uint64(blob.size()), SQLITE_STATIC));
+  return bound(
+      sqlite3_bind_blob64(statement_, parameter + 1, blob.constData(), sqlite3_uint64(blob.size()), SQLITE_STATIC));
 }
 
 Query& Query::bind(int parameter, QDate date) {
@@ -141,9 +158,15 @@ Query& Query::reset() {
   return *this;
 }
 
-bool Query::is_null(int column) const { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
-qint64 Query::integer(int column) const { return sqlite3_column_int64(statement_, column); }
-double Query::real(int column) const { return sqlite3_column_double(statement_, column); }
+bool Query::is_null(int column) const {
+  return sqlite3_column_type(statement_, column) == SQLITE_NULL;
+}
+qint64 Query::integer(int column) const {
+  return sqlite3_column_int64(statement_, column);
+}
+double Query::real(int column) const {
+  return sqlite3_column_double(statement_, column);
+}
 
 std::string_view Query::utf8(int column) const {
   const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
@@ -165,7 +188,9 @@ QByteArray Query::blob(int column) const {
   return QByteArray(view.data(), qsizetype(view.size()));
 }
 
-QDate Query::date(int column) const { return is_null(column) ? QDate() : QDate::fromJulianDay(integer(column)); }
+QDate Query::date(int column) const {
+  return is_null(column) ? QDate() : QDate::fromJulianDay(integer(column));
+}
 
 std::optional<qint64> Query::optional_integer(int column) const {
   return is_null(column) ? std::nullopt : std::optional(integer(column));

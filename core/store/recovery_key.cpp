@@ -11,9 +11,11 @@ namespace {
 constexpr char alphabet[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 constexpr int groups = 8, symbols_of_key = 4, symbols_of_group = 5;
 
-// Times x in GF(32) modulo x^5 + x^2 + 1: as x generates the field, powers 1 to 4 of it are distinct, and a wrong symbol
-// or two swapped neighbours always change the sum.
-int times_x(int value) { return (value & 16) ? ((value << 1) ^ 0b100101) : (value << 1); }
+// Times x in GF(32) modulo x^5 + x^2 + 1: as x generates the field, powers 1 to 4 of it are distinct, and a wrong
+// symbol or two swapped neighbours always change the sum.
+int times_x(int value) {
+  return (value & 16) ? ((value << 1) ^ 0b100101) : (value << 1);
+}
 
 int check_symbol(const std::array<int, symbols_of_group>& symbols, int group) {
   int sum = group;  // so that swapped groups are found as well
@@ -46,7 +48,8 @@ QString print_recovery_key(const QByteArray& key) {
     std::array<int, symbols_of_group> symbols{};
     for (int i = 0; i < symbols_of_key; ++i) {
       const int bit = (group * symbols_of_key + i) * 5;
-      const int two_bytes = (quint8(key.at(bit / 8)) << 8) | (bit / 8 + 1 < key.size() ? quint8(key.at(bit / 8 + 1)) : 0);
+      const int two_bytes =
+          (quint8(key.at(bit / 8)) << 8) | (bit / 8 + 1 < key.size() ? quint8(key.at(bit / 8 + 1)) : 0);
       symbols[size_t(i)] = (two_bytes >> (11 - bit % 8)) & 31;
     }
     symbols[symbols_of_key] = check_symbol(symbols, group);

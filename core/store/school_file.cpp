@@ -82,8 +82,8 @@ Status fill_new_file(sqlite3* connection, const QString& school_name, const Cloc
                            .run();
   if (!named) return named;
   if (Status done = copy_policies(connection); !done) return done;
-  if (Status done = record_change(connection, clock.now(), account_name(), QStringLiteral("create"), QStringLiteral("file"),
-                                  QString(), {}, {{QStringLiteral("school"), school_name}});
+  if (Status done = record_change(connection, clock.now(), account_name(), QStringLiteral("create"),
+                                  QStringLiteral("file"), QString(), {}, {{QStringLiteral("school"), school_name}});
       !done)
     return done;
   if (Status done = transaction.commit(); !done) return done;
@@ -96,8 +96,11 @@ bool in_plain_text(const QByteArray& start_of_file) {
 }
 
 Error plain_text_error(const QString& name) {
-  return {StoreText::tr("%1 is a database without encryption, not a Milepost school file; nothing was changed; choose a file that "
-                        "Milepost made (.milepost).").arg(name)};
+  return {
+      StoreText::tr(
+          "%1 is a database without encryption, not a Milepost school file; nothing was changed; choose a file that "
+          "Milepost made (.milepost).")
+          .arg(name)};
 }
 
 // The header of an opened file; finishes a change of passphrase that was interrupted.
@@ -107,8 +110,10 @@ Result<KeyHeader> header_of(sqlite3* connection, Access access, const QString& p
   if (!start) return start.error();
   if (in_plain_text(*start)) return plain_text_error(name);
   if (start->size() == key_header_bytes)  // to SQLite, a file cut off right here is an empty database
-    return Error{StoreText::tr("%1 is damaged: everything behind its start was cut off; nothing was changed; restore it from a "
-                               "backup.").arg(name)};
+    return Error{
+        StoreText::tr("%1 is damaged: everything behind its start was cut off; nothing was changed; restore it from a "
+                      "backup.")
+            .arg(name)};
   QFile journal(rekey_journal(path));
   if (journal.open(QIODevice::ReadOnly)) {
     const QByteArray bytes = journal.read(key_header_bytes + 1);
@@ -130,7 +135,9 @@ Result<KeyHeader> header_of(sqlite3* connection, Access access, const QString& p
 
 }  // namespace
 
-QString rekey_journal(const QString& path) { return path + QStringLiteral("-rekey"); }
+QString rekey_journal(const QString& path) {
+  return path + QStringLiteral("-rekey");
+}
 
 UnfinishedFile::UnfinishedFile(const QString& final_path)
     : final_path_(final_path),
@@ -142,9 +149,11 @@ UnfinishedFile::~UnfinishedFile() {
 
 Status UnfinishedFile::finish() const {
   if (QFile::rename(path_, final_path_)) return Done{};
-  return Error{StoreText::tr("%1 could not be given its name; nothing was changed; check that the folder may be written to and "
-                             "that no file of this name appeared meanwhile.").arg(QFileInfo(final_path_).fileName()),
-               ErrorKind::Unavailable};
+  return Error{
+      StoreText::tr("%1 could not be given its name; nothing was changed; check that the folder may be written to and "
+                    "that no file of this name appeared meanwhile.")
+          .arg(QFileInfo(final_path_).fileName()),
+      ErrorKind::Unavailable};
 }
 
 SchoolFile::State::~State() {
@@ -163,11 +172,21 @@ SchoolFile::State::~State() {
 SchoolFile::SchoolFile(std::unique_ptr<State> state) : state_(std::move(state)) {}
 SchoolFile::~SchoolFile() = default;
 
-sqlite3* SchoolFile::handle() const { return state_->connection.get(); }
-QString SchoolFile::path() const { return state_->share->path; }
-QString SchoolFile::school_name() const { return state_->school_name; }
-const Clock& SchoolFile::clock() const { return *state_->clock; }
-QString SchoolFile::actor() const { return account_name(); }
+sqlite3* SchoolFile::handle() const {
+  return state_->connection.get();
+}
+QString SchoolFile::path() const {
+  return state_->share->path;
+}
+QString SchoolFile::school_name() const {
+  return state_->school_name;
+}
+const Clock& SchoolFile::clock() const {
+  return *state_->clock;
+}
+QString SchoolFile::actor() const {
+  return account_name();
+}
 
 QSqlDatabase SchoolFile::database() const {
   if (state_->sql_name.isEmpty()) {
@@ -178,12 +197,13 @@ QSqlDatabase SchoolFile::database() const {
   return QSqlDatabase::database(state_->sql_name, false);
 }
 
-Result<SchoolFile::Created> SchoolFile::create(const QString& given, const QString& school_name, const QString& passphrase,
-                                               const Clock& clock, KeyCost cost) {
+Result<SchoolFile::Created> SchoolFile::create(const QString& given, const QString& school_name,
+                                               const QString& passphrase, const Clock& clock, KeyCost cost) {
   if (Status probe = check_cipher(); !probe) return probe.error();
   const QString path = QFileInfo(given).absoluteFilePath();
   if (QFileInfo::exists(path) || QFileInfo(path).isSymLink())
-    return Error{StoreText::tr("%1 exists already; nothing was changed; choose another name.").arg(QFileInfo(path).fileName())};
+    return Error{
+        StoreText::tr("%1 exists already; nothing was changed; choose another name.").arg(QFileInfo(path).fileName())};
 
   auto share = std::make_shared<FileShare>();
   share->path = path;
@@ -213,13 +233,15 @@ Result<SchoolFile::Created> SchoolFile::create(const QString& given, const QStri
   return Created{file.take(), recovery_key};
 }
 
-Result<std::unique_ptr<SchoolFile>> SchoolFile::adopt(Connection connection, std::shared_ptr<FileShare> share, Access access,
-                                                      const Clock& clock, bool first) {
+Result<std::unique_ptr<SchoolFile>> SchoolFile::adopt(Connection connection, std::shared_ptr<FileShare> share,
+                                                      Access access, const Clock& clock, bool first) {
   auto state = std::make_unique<State>();
   state->share = std::move(share);
   state->access = access;
   state->clock = &clock;
-  if (Status done = unlock_connection(connection.get(), state->share->key, first ? first_cache_kib : second_cache_kib); !done) return done.error();
+  if (Status done = unlock_connection(connection.get(), state->share->key, first ? first_cache_kib : second_cache_kib);
+      !done)
+    return done.error();
   if (first && QFileInfo(state->share->path).size() <= checked_at_opening) {
     const OpenMode mode = access == Access::ReadWrite ? OpenMode::Write : OpenMode::Read;
     const QString name = QFileInfo(state->share->path).fileName();
@@ -247,15 +269,17 @@ Result<std::unique_ptr<SchoolFile>> SchoolFile::open(const QString& path, const 
   return file;
 }
 
-Result<std::unique_ptr<SchoolFile>> SchoolFile::open_as_it_is(const QString& given, const QString& secret, Access access,
-                                                              const Clock& clock) {
+Result<std::unique_ptr<SchoolFile>> SchoolFile::open_as_it_is(const QString& given, const QString& secret,
+                                                              Access access, const Clock& clock) {
   if (Status probe = check_cipher(); !probe) return probe.error();
   const QFileInfo info(given);
   const QString name = info.fileName();
   if (!info.exists())
-    return Error{StoreText::tr("There is no file %1; check the name and the folder.").arg(given), ErrorKind::Unavailable};
+    return Error{StoreText::tr("There is no file %1; check the name and the folder.").arg(given),
+                 ErrorKind::Unavailable};
   if (!info.isFile())
-    return Error{StoreText::tr("%1 is a folder or a device, not a Milepost school file; choose a .milepost file.").arg(given)};
+    return Error{
+        StoreText::tr("%1 is a folder or a device, not a Milepost school file; choose a .milepost file.").arg(given)};
 
   auto share = std::make_shared<FileShare>();
   share->path = info.canonicalFilePath();
@@ -264,11 +288,14 @@ Result<std::unique_ptr<SchoolFile>> SchoolFile::open_as_it_is(const QString& giv
     if (!lock) return lock.error();
     share->lock = lock.take();
   }
-  Result<Connection> connection = open_connection(share->path, access == Access::ReadWrite ? OpenMode::Write : OpenMode::Read);
+  Result<Connection> connection =
+      open_connection(share->path, access == Access::ReadWrite ? OpenMode::Write : OpenMode::Read);
   if (!connection) return connection.error();
   if (access == Access::ReadWrite && sqlite3_db_readonly(connection->get(), "main") == 1)
-    return Error{StoreText::tr("%1 may only be read; nothing was changed; ask for permission to write it, or open it for reading "
-                               "only.").arg(name),
+    return Error{StoreText::tr(
+                     "%1 may only be read; nothing was changed; ask for permission to write it, or open it for reading "
+                     "only.")
+                     .arg(name),
                  ErrorKind::Unavailable};
   const Result<KeyHeader> header = header_of(connection->get(), access, share->path);
   if (!header) return header.error();
@@ -285,8 +312,11 @@ Status SchoolFile::bring_up_to_date() {
   if (found == newest) return Done{};
   if (found > newest) return newer_schema_error(found, newest);
   if (state_->access == Access::ReadOnly)
-    return Error{StoreText::tr("%1 was made by an older Milepost and must be opened for writing once before it can be read by this "
-                               "one; nothing was changed.").arg(QFileInfo(path()).fileName())};
+    return Error{
+        StoreText::tr(
+            "%1 was made by an older Milepost and must be opened for writing once before it can be read by this "
+            "one; nothing was changed.")
+            .arg(QFileInfo(path()).fileName())};
   const QString stamp = clock().now().toUTC().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
   const QString copy = path() + QStringLiteral(".version-%1-%2.backup").arg(QString::number(found), stamp);
   if (Status done = backup(copy, Task()); !done) return done;
@@ -298,7 +328,8 @@ Result<std::unique_ptr<SchoolFile>> SchoolFile::connect(Access access) const {
     return Error{StoreText::tr("%1 was opened for reading only; nothing was changed; open it for writing.")
                      .arg(QFileInfo(path()).fileName()),
                  ErrorKind::Unavailable};
-  Result<Connection> connection = open_connection(path(), access == Access::ReadWrite ? OpenMode::Write : OpenMode::Read);
+  Result<Connection> connection =
+      open_connection(path(), access == Access::ReadWrite ? OpenMode::Write : OpenMode::Read);
   if (!connection) return connection.error();
   return adopt(connection.take(), state_->share, access, *state_->clock, false);
 }
@@ -309,7 +340,8 @@ QByteArray SchoolFile::setting(const QString& key) const {
 }
 
 Status SchoolFile::set_setting(const QString& key, const QByteArray& value) {
-  return Query(handle(), "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value")
+  return Query(handle(),
+               "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value")
       .bind(0, key)
       .bind(1, value)
       .run();

@@ -47,13 +47,15 @@ Result<QStringList> check_everything(sqlite3* connection, const QString& name, c
 }
 
 Error exists_already(const QString& path) {
-  return {StoreText::tr("%1 exists already; nothing was changed; choose another name.").arg(QFileInfo(path).fileName())};
+  return {
+      StoreText::tr("%1 exists already; nothing was changed; choose another name.").arg(QFileInfo(path).fileName())};
 }
 
 }  // namespace
 
 Status SchoolFile::copy_to(const QString& out, const Task& task) const {
-  // A connection of its own, inside one read transaction: the copy is the state of this moment, whoever writes meanwhile.
+  // A connection of its own, inside one read transaction: the copy is the state of this moment, whoever writes
+  // meanwhile.
   Result<std::unique_ptr<SchoolFile>> reader = connect(Access::ReadOnly);
   if (!reader) return reader.error();
   sqlite3* source = (*reader)->handle();
@@ -73,10 +75,12 @@ Status SchoolFile::copy_to(const QString& out, const Task& task) const {
     }
     const int finished = sqlite3_backup_finish(copy);
     if (result == SQLITE_OK) return Error{StoreText::tr("Stopped; nothing was changed."), ErrorKind::Cancelled};
-    if (result != SQLITE_DONE || finished != SQLITE_OK) return store_error(target->get(), result != SQLITE_DONE ? result : finished);
+    if (result != SQLITE_DONE || finished != SQLITE_OK)
+      return store_error(target->get(), result != SQLITE_DONE ? result : finished);
     // One file that needs nothing beside it, also on a medium that can only be read.
     Query journal(target->get(), "PRAGMA journal_mode = DELETE");
-    if (!journal.step() || journal.utf8(0) != "delete") return journal.failed() ? journal.error() : store_error(nullptr, SQLITE_BUSY);
+    if (!journal.step() || journal.utf8(0) != "delete")
+      return journal.failed() ? journal.error() : store_error(nullptr, SQLITE_BUSY);
   }
   task.report(0.8, StoreText::tr("Checking the copy"));
   Result<Connection> written = open_connection(out, OpenMode::Read);
@@ -85,8 +89,10 @@ Status SchoolFile::copy_to(const QString& out, const Task& task) const {
   const Result<QStringList> wrong = check_everything(written->get(), QFileInfo(out).fileName(), Task());
   if (!wrong) return wrong.error();
   if (!wrong->isEmpty())
-    return Error{StoreText::tr("The copy came out damaged (%1); it was removed and nothing else was changed; check this file and "
-                               "the drive it was written to.").arg(wrong->first())};
+    return Error{StoreText::tr(
+                     "The copy came out damaged (%1); it was removed and nothing else was changed; check this file and "
+                     "the drive it was written to.")
+                     .arg(wrong->first())};
   return Done{};
 }
 
@@ -97,7 +103,8 @@ Status SchoolFile::backup(const QString& out, const Task& task) const {
   if (Status done = copy_to(unfinished.path(), task); !done) return done;
   // Logged before it gets its name: a backup that is there was written down.
   if (state_->access == Access::ReadWrite) {
-    const Status logged = record_change(handle(), clock().now(), actor(), QStringLiteral("backup"), QStringLiteral("file"), QString(), {}, {});
+    const Status logged = record_change(handle(), clock().now(), actor(), QStringLiteral("backup"),
+                                        QStringLiteral("file"), QString(), {}, {});
     if (!logged) return logged;
   }
   if (Status done = unfinished.finish(); !done) return done;
@@ -105,7 +112,8 @@ Status SchoolFile::backup(const QString& out, const Task& task) const {
   return Done{};
 }
 
-Status SchoolFile::restore(const QString& backup, const QString& secret, const QString& given, const Clock& clock, const Task& task) {
+Status SchoolFile::restore(const QString& backup, const QString& secret, const QString& given, const Clock& clock,
+                           const Task& task) {
   Result<std::unique_ptr<SchoolFile>> source = open_as_it_is(backup, secret, Access::ReadOnly, clock);
   if (!source) return source.error();
   const Result<QList<SchemaStep>> steps = schema_steps();
@@ -147,9 +155,10 @@ Status SchoolFile::restore(const QString& backup, const QString& secret, const Q
     for (QLatin1String end : journals)
       if (QFileInfo::exists(aside + end)) fs::rename(native(aside + end), native(target + end), ignored);
     QFile::remove(aside);
-    return Error{StoreText::tr("%1 could not be replaced (%2); nothing was changed; check that its folder may be written to.")
-                     .arg(QFileInfo(target).fileName(), QString::fromStdString(failed.message())),
-                 ErrorKind::Unavailable};
+    return Error{
+        StoreText::tr("%1 could not be replaced (%2); nothing was changed; check that its folder may be written to.")
+            .arg(QFileInfo(target).fileName(), QString::fromStdString(failed.message())),
+        ErrorKind::Unavailable};
   }
   QFile::remove(target + QStringLiteral("-shm"));
   for (QLatin1String end : journals) QFile::remove(aside + end);
@@ -184,9 +193,12 @@ Status SchoolFile::rekey(const QString& new_passphrase, KeyCost cost) {
       remove_side_file(journal);
       return done;
     }
-    return Error{StoreText::tr("The disk failed while the passphrase of %1 was changed; keep %2 beside it: the new passphrase counts "
-                               "once the file is opened again.").arg(name, QFileInfo(journal).fileName()),
-                 ErrorKind::Unavailable};
+    return Error{
+        StoreText::tr(
+            "The disk failed while the passphrase of %1 was changed; keep %2 beside it: the new passphrase counts "
+            "once the file is opened again.")
+            .arg(name, QFileInfo(journal).fileName()),
+        ErrorKind::Unavailable};
   }
   remove_side_file(journal);
   return record_change(*this, QStringLiteral("rekey"), QStringLiteral("file"), QString(), {}, {});

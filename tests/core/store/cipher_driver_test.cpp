@@ -21,7 +21,8 @@ class CipherDriverTest : public QObject {
  private slots:
   void init() {
     dir_ = std::make_unique<QTemporaryDir>();
-    auto created = SchoolFile::create(dir_->filePath(u"a.milepost"_s), u"North"_s, test_passphrase, test_clock, cheap_key);
+    auto created =
+        SchoolFile::create(dir_->filePath(u"a.milepost"_s), u"North"_s, test_passphrase, test_clock, cheap_key);
     VERIFY_OK(created);
     file_ = std::move(created->file);
   }
@@ -64,7 +65,8 @@ class CipherDriverTest : public QObject {
 
   void types_and_dates_come_back() {
     QSqlQuery query(file_->database());
-    QVERIFY(query.prepare(u"INSERT INTO support_list (made_at, actor, as_of, policy, import_id, rows) VALUES (?, ?, ?, ?, ?, ?)"_s));
+    QVERIFY(query.prepare(
+        u"INSERT INTO support_list (made_at, actor, as_of, policy, import_id, rows) VALUES (?, ?, ?, ?, ?, ?)"_s));
     const QDateTime at(QDate(2026, 10, 2), QTime(9, 0), Qt::UTC);
     for (const QVariant& value : QVariantList{at, true, QDate(2026, 10, 2), 1.5, 1ll << 40, QByteArray("\0\1", 2)})
       query.addBindValue(value);

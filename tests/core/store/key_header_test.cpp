@@ -19,7 +19,9 @@ namespace {
 
 const QString name = u"north.milepost"_s;
 
-bool same(const DataKey& a, const DataKey& b) { return std::memcmp(a.data(), b.data(), DataKey::bytes) == 0; }
+bool same(const DataKey& a, const DataKey& b) {
+  return std::memcmp(a.data(), b.data(), DataKey::bytes) == 0;
+}
 
 // As a later program would write it: another version, a checksum that fits.
 QByteArray with_version(QByteArray header, quint32 version) {
@@ -42,7 +44,8 @@ class KeyHeaderTest : public QObject {
     VERIFY_OK(header.wrap(KeyHeader::Recovery, recovery, key, cheap_key));
     const Result<KeyHeader> read = KeyHeader::parse(header.to_bytes() + "behind it the database", name);
     VERIFY_OK(read);
-    for (const QString& secret : {u"Café über"_s, u"Cafe\u0301 u\u0308ber"_s, recovery, u" "_s + recovery.toLower() + u"\n"_s}) {
+    for (const QString& secret :
+         {u"Café über"_s, u"Cafe\u0301 u\u0308ber"_s, recovery, u" "_s + recovery.toLower() + u"\n"_s}) {
       const Result<DataKey> opened = read->unlock(secret, name);
       VERIFY_OK(opened);
       QVERIFY(same(*opened, key));
@@ -63,7 +66,8 @@ class KeyHeaderTest : public QObject {
 
   void an_empty_passphrase_is_refused() {
     KeyHeader header;
-    VERIFY_REFUSED(header.wrap(KeyHeader::Passphrase, QString(), DataKey::random(), cheap_key), ErrorKind::Refused, "empty");
+    VERIFY_REFUSED(header.wrap(KeyHeader::Passphrase, QString(), DataKey::random(), cheap_key), ErrorKind::Refused,
+                   "empty");
   }
 
   void neither_the_key_nor_a_secret_stands_in_the_header() {
@@ -105,7 +109,8 @@ class KeyHeaderTest : public QObject {
     const QByteArray good = KeyHeader().to_bytes();
     for (int size : {16, 17, 100, key_header_bytes - 1})
       VERIFY_REFUSED(KeyHeader::parse(good.left(size), name), ErrorKind::Refused, "damaged");
-    for (const QByteArray& foreign : {QByteArray(), QByteArray("Mile"), QByteArray("PK\3\4"), QByteArray(9000, '\0'), QByteArray(9000, 'x')})
+    for (const QByteArray& foreign :
+         {QByteArray(), QByteArray("Mile"), QByteArray("PK\3\4"), QByteArray(9000, '\0'), QByteArray(9000, 'x')})
       VERIFY_REFUSED(KeyHeader::parse(foreign, name), ErrorKind::Refused, "not a Milepost");
   }
 

@@ -76,13 +76,16 @@ class MigrationsTest : public QObject {
       VERIFY_OK(file);
       QCOMPARE(schema_version((*file)->handle()), 2);
     }
-    const QString backup = dir.filePath(QDir(dir.path()).entryList({u"*.backup"_s}).value(0)), restored = dir.filePath(u"r"_s);
+    const QString backup = dir.filePath(QDir(dir.path()).entryList({u"*.backup"_s}).value(0)),
+                  restored = dir.filePath(u"r"_s);
     VERIFY_OK(SchoolFile::restore(backup, test_passphrase, restored, test_clock, Task()));
     Q_CLEANUP_RESOURCE(later_schema);
     VERIFY_OK(SchoolFile::open(restored, test_passphrase, Access::ReadWrite, test_clock));
-    VERIFY_REFUSED(SchoolFile::restore(path, test_passphrase, restored, test_clock, Task()), ErrorKind::Refused, "newer Milepost");
+    VERIFY_REFUSED(SchoolFile::restore(path, test_passphrase, restored, test_clock, Task()), ErrorKind::Refused,
+                   "newer Milepost");
 
-    VERIFY_REFUSED(SchoolFile::open(path, test_passphrase, Access::ReadWrite, test_clock), ErrorKind::Refused, "newer Milepost");
+    VERIFY_REFUSED(SchoolFile::open(path, test_passphrase, Access::ReadWrite, test_clock), ErrorKind::Refused,
+                   "newer Milepost");
     const QStringList backups = QDir(dir.path()).entryList({u"a.milepost.version-1-*.backup"_s});
     QCOMPARE(backups.size(), 1);
     const auto old = SchoolFile::open(dir.filePath(backups.first()), test_passphrase, Access::ReadOnly, test_clock);

@@ -108,7 +108,8 @@ class SchoolFileCopyTest : public QObject {
   void restore_brings_the_old_state_back_into_a_new_or_an_existing_file() {
     VERIFY_OK(file_->backup(copy_, Task()));
     VERIFY_OK(add_people(file_->handle(), 5000, 7));
-    VERIFY_REFUSED(SchoolFile::restore(copy_, test_passphrase, path_, test_clock, Task()), ErrorKind::Unavailable, "open for writing by");
+    VERIFY_REFUSED(SchoolFile::restore(copy_, test_passphrase, path_, test_clock, Task()), ErrorKind::Unavailable,
+                   "open for writing by");
     file_.reset();
     const QString fresh = dir_->filePath(u"c.milepost"_s);
     for (const QString& target : {fresh, path_}) {
@@ -139,12 +140,15 @@ class SchoolFileCopyTest : public QObject {
     file_.reset();
     const QByteArray before = file_bytes(path_), good = file_bytes(copy_);
     VERIFY_REFUSED(SchoolFile::restore(copy_, u"wrong"_s, path_, test_clock, Task()), ErrorKind::Refused, "passphrase");
-    VERIFY_REFUSED(SchoolFile::restore(copy_, test_passphrase, copy_, test_clock, Task()), ErrorKind::Refused, "same file");
-    VERIFY_REFUSED(SchoolFile::restore(u"/nowhere"_s, test_passphrase, path_, test_clock, Task()), ErrorKind::Unavailable, "no file");
+    VERIFY_REFUSED(SchoolFile::restore(copy_, test_passphrase, copy_, test_clock, Task()), ErrorKind::Refused,
+                   "same file");
+    VERIFY_REFUSED(SchoolFile::restore(u"/nowhere"_s, test_passphrase, path_, test_clock, Task()),
+                   ErrorKind::Unavailable, "no file");
     QByteArray bad = good;
     bad[bad.size() / 2] ^= 1;
     QVERIFY(write_bytes(copy_, bad));
-    VERIFY_REFUSED(SchoolFile::restore(copy_, test_passphrase, path_, test_clock, Task()), ErrorKind::Refused, "damaged");
+    VERIFY_REFUSED(SchoolFile::restore(copy_, test_passphrase, path_, test_clock, Task()), ErrorKind::Refused,
+                   "damaged");
     QVERIFY(write_bytes(copy_, good));
     for (int after : {0, 3, 30}) {
       write_fault().code = SQLITE_FULL;
@@ -169,9 +173,11 @@ class SchoolFileCopyTest : public QObject {
     QVERIFY(after.left(key_header_bytes) != before.left(key_header_bytes));
     QVERIFY(!after.contains(before.mid(16 + 64 + 64, 48)));
     int changed_pages = 0;
-    for (qint64 at = key_header_bytes; at < after.size(); at += 4096) changed_pages += after.mid(at, 4096) != before.mid(at, 4096);
+    for (qint64 at = key_header_bytes; at < after.size(); at += 4096)
+      changed_pages += after.mid(at, 4096) != before.mid(at, 4096);
     QVERIFY2(changed_pages < 6, "the log entry only");
-    VERIFY_REFUSED(SchoolFile::open(path_, test_passphrase, Access::ReadOnly, test_clock), ErrorKind::Refused, "passphrase");
+    VERIFY_REFUSED(SchoolFile::open(path_, test_passphrase, Access::ReadOnly, test_clock), ErrorKind::Refused,
+                   "passphrase");
     for (const QString& secret : {u"a new one"_s, recovery_key_})
       QCOMPARE(count_people((*SchoolFile::open(path_, secret, Access::ReadOnly, test_clock))->handle()), 2000);
     QCOMPARE(names_beside(u"*"_s), QStringList{u"a.milepost"_s});
@@ -190,7 +196,8 @@ class SchoolFileCopyTest : public QObject {
     file_.reset();
     VERIFY_OK(SchoolFile::open(path_, u"a new one"_s, Access::ReadWrite, test_clock));
     QVERIFY(!QFile::exists(rekey_journal(path_)));
-    VERIFY_REFUSED(SchoolFile::open(path_, test_passphrase, Access::ReadOnly, test_clock), ErrorKind::Refused, "passphrase");
+    VERIFY_REFUSED(SchoolFile::open(path_, test_passphrase, Access::ReadOnly, test_clock), ErrorKind::Refused,
+                   "passphrase");
   }
 
   void an_interrupted_rekey_is_finished_at_opening() {
@@ -216,8 +223,9 @@ class SchoolFileCopyTest : public QObject {
       QVERIFY(write_bytes(path_, each.start + new_file.mid(key_header_bytes)));
       QVERIFY(write_bytes(journal, each.journal));
       {
-        const auto reader = SchoolFile::open(path_, qstrcmp(each.when, "journal whole, header old") ? each.secret : test_passphrase,
-                                             Access::ReadOnly, test_clock);
+        const auto reader =
+            SchoolFile::open(path_, qstrcmp(each.when, "journal whole, header old") ? each.secret : test_passphrase,
+                             Access::ReadOnly, test_clock);
         QVERIFY2(reader.ok(), each.when);
       }
       {
@@ -240,7 +248,9 @@ class SchoolFileCopyTest : public QObject {
   }
 
  private:
-  QStringList names_beside(const QString& pattern) const { return QDir(dir_->path()).entryList({pattern}, QDir::Files, QDir::Name); }
+  QStringList names_beside(const QString& pattern) const {
+    return QDir(dir_->path()).entryList({pattern}, QDir::Files, QDir::Name);
+  }
 
   std::unique_ptr<QTemporaryDir> dir_;
   QString path_, copy_, recovery_key_;

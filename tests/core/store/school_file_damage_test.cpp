@@ -29,7 +29,8 @@ class SchoolFileDamageTest : public QObject {
 
   void a_flipped_bit_anywhere_is_refused_at_once_and_nothing_changes() {
     QRandomGenerator random(20261123);
-    QList<qint64> places = {0,    15,   16,   100,  8159, 8160, 8191, 8192, 8192 + 15, 8192 + 16, 8192 + 4095, good_.size() - 1};
+    QList<qint64> places = {0,    15,   16,        100,       8159,        8160,
+                            8191, 8192, 8192 + 15, 8192 + 16, 8192 + 4095, good_.size() - 1};
     while (places.size() < 240) places.append(random.bounded(good_.size()));
     for (int i = 0; i < places.size(); ++i) {
       QByteArray bad = good_;
@@ -50,8 +51,8 @@ class SchoolFileDamageTest : public QObject {
 
   void a_file_cut_off_anywhere_is_refused() {
     const qint64 page = 4096, last = good_.size();
-    for (qint64 size : {qint64(17), qint64(8191), qint64(8192), qint64(8192 + 1), qint64(8192 + 511), 8192 + page, 8192 + page + 1,
-                        8192 + 5 * page, last - page, last - 1, last - 17, last / 2}) {
+    for (qint64 size : {qint64(17), qint64(8191), qint64(8192), qint64(8192 + 1), qint64(8192 + 511), 8192 + page,
+                        8192 + page + 1, 8192 + 5 * page, last - page, last - 1, last - 17, last / 2}) {
       QVERIFY(write_bytes(path_, good_.left(size)));
       for (Access access : {Access::ReadOnly, Access::ReadWrite}) {
         const auto opened = SchoolFile::open(path_, test_passphrase, access, test_clock);
@@ -70,7 +71,8 @@ class SchoolFileDamageTest : public QObject {
     swapped.replace(8192 + 4 * page, page, good_.mid(8192 + 3 * page, page));
     for (const QByteArray& bad : {longer, good_ + "x", swapped}) {
       QVERIFY(write_bytes(path_, bad));
-      VERIFY_REFUSED(SchoolFile::open(path_, test_passphrase, Access::ReadWrite, test_clock), ErrorKind::Refused, "damaged");
+      VERIFY_REFUSED(SchoolFile::open(path_, test_passphrase, Access::ReadWrite, test_clock), ErrorKind::Refused,
+                     "damaged");
     }
   }
 
@@ -78,7 +80,8 @@ class SchoolFileDamageTest : public QObject {
     const QString other = dir_.filePath(u"other.milepost"_s);
     VERIFY_OK(SchoolFile::create(other, u"South"_s, test_passphrase, test_clock, cheap_key));
     QVERIFY(write_bytes(path_, file_bytes(other).left(key_header_bytes) + good_.mid(key_header_bytes)));
-    VERIFY_REFUSED(SchoolFile::open(path_, test_passphrase, Access::ReadWrite, test_clock), ErrorKind::Refused, "damaged");
+    VERIFY_REFUSED(SchoolFile::open(path_, test_passphrase, Access::ReadWrite, test_clock), ErrorKind::Refused,
+                   "damaged");
     QFile::remove(other);
   }
 

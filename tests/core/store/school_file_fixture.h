@@ -9,19 +9,19 @@
 #include "tests/support/cheap_key.h"
 
 // The result's sentence becomes the failure message.
-#define VERIFY_OK(result)                                                           \
-  do {                                                                              \
-    const auto& outcome = (result);                                                 \
+#define VERIFY_OK(result)                                                             \
+  do {                                                                                \
+    const auto& outcome = (result);                                                   \
     QVERIFY2(outcome.ok(), outcome.ok() ? "" : qPrintable(outcome.error().sentence)); \
   } while (false)
 // Refused with this kind, and the sentence speaks of it.
-#define VERIFY_REFUSED(result, expected_kind, word)                                     \
-  do {                                                                                  \
-    const auto& outcome = (result);                                                     \
-    QVERIFY2(!outcome.ok(), "was accepted");                                            \
-    const QByteArray sentence = outcome.error().sentence.toUtf8();                      \
-    QVERIFY2(outcome.error().kind == (expected_kind), sentence.constData());            \
-    QVERIFY2(sentence.contains(word), sentence.constData());                            \
+#define VERIFY_REFUSED(result, expected_kind, word)                          \
+  do {                                                                       \
+    const auto& outcome = (result);                                          \
+    QVERIFY2(!outcome.ok(), "was accepted");                                 \
+    const QByteArray sentence = outcome.error().sentence.toUtf8();           \
+    QVERIFY2(outcome.error().kind == (expected_kind), sentence.constData()); \
+    QVERIFY2(sentence.contains(word), sentence.constData());                 \
   } while (false)
 
 namespace milepost {

@@ -101,7 +101,8 @@ class SchoolFileTest : public QObject {
     const QByteArray before = file_bytes(path_);
     for (Access access : {Access::ReadOnly, Access::ReadWrite})
       for (const QString& secret : {u"wrong"_s, QString(), test_passphrase + u" "_s})
-        VERIFY_REFUSED(SchoolFile::open(path_, secret, access, test_clock), ErrorKind::Refused, "passphrase does not open");
+        VERIFY_REFUSED(SchoolFile::open(path_, secret, access, test_clock), ErrorKind::Refused,
+                       "passphrase does not open");
     QCOMPARE(file_bytes(path_), before);
     QCOMPARE(QDir(dir_->path()).entryList(QDir::Files).size(), 1);
   }
@@ -113,15 +114,18 @@ class SchoolFileTest : public QObject {
     QTest::newRow("text") << QByteArray("student,grade\n").repeated(2000) << u"not a Milepost"_s;
     QTest::newRow("one byte") << QByteArray("M") << u"not a Milepost"_s;
     QTest::newRow("zip") << QByteArray("PK\3\4").repeated(5000) << u"not a Milepost"_s;
-    QTest::newRow("plain sqlite") << QByteArray("SQLite format 3\0", 16) + QByteArray(16384, '\0') << u"without encryption"_s;
-    QTest::newRow("plain sqlite behind zeros") << QByteArray(8192, '\0') + QByteArray("SQLite format 3\0", 16) << u"without encryption"_s;
+    QTest::newRow("plain sqlite") << QByteArray("SQLite format 3\0", 16) + QByteArray(16384, '\0')
+                                  << u"without encryption"_s;
+    QTest::newRow("plain sqlite behind zeros")
+        << QByteArray(8192, '\0') + QByteArray("SQLite format 3\0", 16) << u"without encryption"_s;
   }
   void foreign_files_are_refused_each_with_its_sentence() {
     QFETCH(QByteArray, bytes);
     QFETCH(QString, word);
     QVERIFY(write_bytes(path_, bytes));
     for (Access access : {Access::ReadOnly, Access::ReadWrite})
-      VERIFY_REFUSED(SchoolFile::open(path_, test_passphrase, access, test_clock), ErrorKind::Refused, word.toLatin1().constData());
+      VERIFY_REFUSED(SchoolFile::open(path_, test_passphrase, access, test_clock), ErrorKind::Refused,
+                     word.toLatin1().constData());
     QCOMPARE(file_bytes(path_), bytes);
     QCOMPARE(QDir(dir_->path()).entryList(QDir::Files).size(), 1);
   }
@@ -135,26 +139,34 @@ class SchoolFileTest : public QObject {
     VERIFY_OK(execute(connection, "CREATE TABLE school (id, name)"));
     sqlite3_close(connection);
     QVERIFY(write_bytes(path_, header + file_bytes(plain)));
-    VERIFY_REFUSED(SchoolFile::open(path_, test_passphrase, Access::ReadWrite, test_clock), ErrorKind::Refused, "without encryption");
-    VERIFY_REFUSED(SchoolFile::open(plain, test_passphrase, Access::ReadWrite, test_clock), ErrorKind::Refused, "without encryption");
+    VERIFY_REFUSED(SchoolFile::open(path_, test_passphrase, Access::ReadWrite, test_clock), ErrorKind::Refused,
+                   "without encryption");
+    VERIFY_REFUSED(SchoolFile::open(plain, test_passphrase, Access::ReadWrite, test_clock), ErrorKind::Refused,
+                   "without encryption");
   }
 
   void what_is_not_there_or_not_a_file_is_refused() {
-    VERIFY_REFUSED(SchoolFile::open(path_, test_passphrase, Access::ReadWrite, test_clock), ErrorKind::Unavailable, "There is no file");
-    VERIFY_REFUSED(SchoolFile::open(dir_->path(), test_passphrase, Access::ReadWrite, test_clock), ErrorKind::Refused, "folder");
-    VERIFY_REFUSED(SchoolFile::open(u"/dev/full"_s, test_passphrase, Access::ReadWrite, test_clock), ErrorKind::Refused, "device");
+    VERIFY_REFUSED(SchoolFile::open(path_, test_passphrase, Access::ReadWrite, test_clock), ErrorKind::Unavailable,
+                   "There is no file");
+    VERIFY_REFUSED(SchoolFile::open(dir_->path(), test_passphrase, Access::ReadWrite, test_clock), ErrorKind::Refused,
+                   "folder");
+    VERIFY_REFUSED(SchoolFile::open(u"/dev/full"_s, test_passphrase, Access::ReadWrite, test_clock), ErrorKind::Refused,
+                   "device");
     QVERIFY(QDir(dir_->path()).isEmpty());
   }
 
   void create_refuses_what_exists_and_places_it_cannot_write_to() {
     QVERIFY(write_bytes(path_, "mine"));
-    VERIFY_REFUSED(SchoolFile::create(path_, u"North"_s, test_passphrase, test_clock, cheap_key), ErrorKind::Refused, "exists already");
+    VERIFY_REFUSED(SchoolFile::create(path_, u"North"_s, test_passphrase, test_clock, cheap_key), ErrorKind::Refused,
+                   "exists already");
     QCOMPARE(file_bytes(path_), QByteArray("mine"));
-    VERIFY_REFUSED(SchoolFile::create(dir_->filePath(u"no/such/folder.milepost"_s), u"N"_s, test_passphrase, test_clock, cheap_key),
+    VERIFY_REFUSED(SchoolFile::create(dir_->filePath(u"no/such/folder.milepost"_s), u"N"_s, test_passphrase, test_clock,
+                                      cheap_key),
                    ErrorKind::Unavailable, "does not allow writing");
-    VERIFY_REFUSED(SchoolFile::create(u"/proc/a.milepost"_s, u"N"_s, test_passphrase, test_clock, cheap_key), ErrorKind::Unavailable,
-                   "does not allow writing");
-    VERIFY_REFUSED(SchoolFile::create(dir_->filePath(u"b"_s), u"N"_s, QString(), test_clock, cheap_key), ErrorKind::Refused, "empty");
+    VERIFY_REFUSED(SchoolFile::create(u"/proc/a.milepost"_s, u"N"_s, test_passphrase, test_clock, cheap_key),
+                   ErrorKind::Unavailable, "does not allow writing");
+    VERIFY_REFUSED(SchoolFile::create(dir_->filePath(u"b"_s), u"N"_s, QString(), test_clock, cheap_key),
+                   ErrorKind::Refused, "empty");
     QCOMPARE(QDir(dir_->path()).entryList(QDir::Files), QStringList{QFileInfo(path_).fileName()});
   }
 
@@ -196,6 +208,8 @@ class SchoolFileTest : public QObject {
   void a_file_that_may_only_be_read_says_so() {
     auto created = SchoolFile::create(path_, u"North"_s, test_passphrase, test_clock, cheap_key);
     VERIFY_OK(created);
+    const QString backup = dir_->filePath(u"backup"_s);
+    VERIFY_OK(created->file->backup(backup, Task()));
     write_fault().code = SQLITE_READONLY;
     write_fault().after = 0;
     VERIFY_REFUSED(created->file->set_setting(u"a"_s, "b"), ErrorKind::Unavailable, "reading only");
@@ -203,10 +217,14 @@ class SchoolFileTest : public QObject {
     write_fault().after = -1;
     if (geteuid() == 0) QSKIP("Permissions do not bind root: the refusal at opening was not tested.");
     QFile::setPermissions(path_, QFile::ReadOwner);
-    VERIFY_REFUSED(SchoolFile::open(path_, test_passphrase, Access::ReadWrite, test_clock), ErrorKind::Unavailable, "only be read");
+    VERIFY_REFUSED(SchoolFile::open(path_, test_passphrase, Access::ReadWrite, test_clock), ErrorKind::Unavailable,
+                   "only be read");
     QFile::setPermissions(dir_->path(), QFile::ReadOwner | QFile::ExeOwner);
+    // A backup needs nothing beside it, so it can be read where nothing may be written.
+    const auto read = SchoolFile::open(backup, test_passphrase, Access::ReadOnly, test_clock);
     const auto locked = SchoolFile::open(path_, test_passphrase, Access::ReadWrite, test_clock);
     QFile::setPermissions(dir_->path(), QFile::ReadOwner | QFile::ExeOwner | QFile::WriteOwner);
+    VERIFY_OK(read);
     VERIFY_REFUSED(locked, ErrorKind::Unavailable, "does not allow writing");
   }
 
@@ -215,8 +233,9 @@ class SchoolFileTest : public QObject {
     VERIFY_OK(created);
     const auto second = SchoolFile::open(path_, test_passphrase, Access::ReadWrite, test_clock);
     VERIFY_REFUSED(second, ErrorKind::Unavailable, "open for writing by");
-    for (const QString& part : {created->file->actor(), QSysInfo::machineHostName(), QString::number(QCoreApplication::applicationPid()),
-                                QDate::currentDate().toString(Qt::ISODate)})
+    for (const QString& part :
+         {created->file->actor(), QSysInfo::machineHostName(), QString::number(QCoreApplication::applicationPid()),
+          QDate::currentDate().toString(Qt::ISODate)})
       QVERIFY2(second.error().sentence.contains(part), qPrintable(second.error().sentence));
     // Readers need no lock and see what is committed.
     const auto reader = SchoolFile::open(path_, test_passphrase, Access::ReadOnly, test_clock);
@@ -234,7 +253,8 @@ class SchoolFileTest : public QObject {
     QVERIFY(gone.waitForStarted());
     const qint64 pid = gone.processId();
     QVERIFY(gone.waitForFinished());
-    QVERIFY(write_bytes(path_ + u".lock"_s, QByteArray::number(pid) + "\nmilepost\n" + QSysInfo::machineHostName().toUtf8() + "\n"));
+    QVERIFY(write_bytes(path_ + u".lock"_s,
+                        QByteArray::number(pid) + "\nmilepost\n" + QSysInfo::machineHostName().toUtf8() + "\n"));
     VERIFY_OK(SchoolFile::open(path_, test_passphrase, Access::ReadWrite, test_clock));
   }
 
@@ -262,8 +282,9 @@ class SchoolFileTest : public QObject {
     for (const QString& sql : {u"ATTACH '%1' AS leak"_s, u"ATTACH '%1' AS leak KEY ''"_s, u"VACUUM INTO '%1'"_s})
       QVERIFY(!execute(created->file->handle(), sql.arg(other).toUtf8().constData()).ok());
     QVERIFY(!QFile::exists(other));
-    for (const char* sql : {"PRAGMA rekey = ''", "PRAGMA rekey = 'other'", "PRAGMA hexrekey = '00'", "PRAGMA key = 'other'",
-                            "PRAGMA cipher_plaintext_header_size = 32", "PRAGMA temp_store = FILE"})
+    for (const char* sql :
+         {"PRAGMA rekey = ''", "PRAGMA rekey = 'other'", "PRAGMA hexrekey = '00'", "PRAGMA key = 'other'",
+          "PRAGMA cipher_plaintext_header_size = 32", "PRAGMA temp_store = FILE"})
       QVERIFY2(!execute(created->file->handle(), sql).ok(), sql);
     VERIFY_OK(add_people(created->file->handle(), 0, 10));
     created->file.reset();
@@ -274,9 +295,9 @@ class SchoolFileTest : public QObject {
     auto created = SchoolFile::create(path_, u"North"_s, test_passphrase, test_clock, cheap_key);
     VERIFY_OK(created);
     const QList<std::pair<const char*, QString>> promised = {
-        {"PRAGMA journal_mode", u"wal"_s}, {"PRAGMA page_size", u"4096"_s},    
-        {"PRAGMA foreign_keys", u"1"_s},   {"PRAGMA secure_delete", u"1"_s},   {"PRAGMA synchronous", u"2"_s},
-        {"PRAGMA cache_size", u"-65536"_s}, {"PRAGMA query_only", u"0"_s}};
+        {"PRAGMA journal_mode", u"wal"_s}, {"PRAGMA page_size", u"4096"_s}, {"PRAGMA foreign_keys", u"1"_s},
+        {"PRAGMA secure_delete", u"1"_s},  {"PRAGMA synchronous", u"2"_s},  {"PRAGMA cache_size", u"-65536"_s},
+        {"PRAGMA query_only", u"0"_s}};
     for (const auto& [pragma, value] : promised) {
       Query query(created->file->handle(), pragma);
       QVERIFY2(query.step(), pragma);

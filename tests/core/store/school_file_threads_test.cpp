@@ -13,7 +13,8 @@ class SchoolFileThreadsTest : public QObject {
  private slots:
   void init() {
     dir_ = std::make_unique<QTemporaryDir>();
-    auto created = SchoolFile::create(dir_->filePath(u"a.milepost"_s), u"North"_s, test_passphrase, test_clock, cheap_key);
+    auto created =
+        SchoolFile::create(dir_->filePath(u"a.milepost"_s), u"North"_s, test_passphrase, test_clock, cheap_key);
     VERIFY_OK(created);
     file_ = std::move(created->file);
   }
@@ -54,7 +55,8 @@ class SchoolFileThreadsTest : public QObject {
     VERIFY_OK(second);
     const QString path = file_->path();
     file_.reset();
-    VERIFY_REFUSED(SchoolFile::open(path, test_passphrase, Access::ReadWrite, test_clock), ErrorKind::Unavailable, "open for writing");
+    VERIFY_REFUSED(SchoolFile::open(path, test_passphrase, Access::ReadWrite, test_clock), ErrorKind::Unavailable,
+                   "open for writing");
     VERIFY_OK(add_people((*second)->handle(), 0, 10));
     (*second).reset();
     VERIFY_OK(SchoolFile::open(path, test_passphrase, Access::ReadWrite, test_clock));

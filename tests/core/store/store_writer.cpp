@@ -17,7 +17,8 @@ bool write_one(SchoolFile& file, int number) {
   Query insert(file.handle(), "INSERT INTO person (sourced_id, family_name, import_id) VALUES (?, ?, 1)");
   const QByteArray filler(3000, 'x');
   for (int i = 0; i < 10; ++i)
-    if (!insert.bind(0, QString::number(number * 10 + i)).bind(1, std::string_view(filler.constData(), 3000)).run()) return false;
+    if (!insert.bind(0, QString::number(number * 10 + i)).bind(1, std::string_view(filler.constData(), 3000)).run())
+      return false;
   if (!file.set_setting(QStringLiteral("people"), QByteArray::number((number + 1) * 10))) return false;
   return transaction.commit().ok();
 }
