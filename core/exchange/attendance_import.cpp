@@ -90,7 +90,7 @@ class AttendanceImport {
   }
 
   void take_row(RecordReader& reader, const std::vector<Cell>& cells) {
-    const std::string_view place = cells[size_t(place_)].text;
+    const std::string_view place = text_of(cells[size_t(place_)]);
     const qint64 day = cells[size_t(date_)].integer;
     qint64 class_id = 0;
     quint32 school = 0;
@@ -108,7 +108,7 @@ class AttendanceImport {
     } else {
       school = calendars_.find(place);
     }
-    const AttendanceCode code = codes_.code(cells[size_t(status_)].text, cells[size_t(local_code_)].text);
+    const AttendanceCode code = codes_.code(text_of(cells[size_t(status_)]), text_of(cells[size_t(local_code_)]));
     if (code == 0) {
       reader.refuse(u"localCode"_s, u"too-many-codes"_s, ImportWords::tr("more than 65,535 different codes"),
                     ImportWords::tr("the district's own short attendance codes"),
@@ -116,7 +116,7 @@ class AttendanceImport {
       return;
     }
     const Cell& detail = cells[size_t(detail_)];
-    const std::string_view period = sections_ ? detail.text : place;
+    const std::string_view period = sections_ ? text_of(detail) : place;
     if (period.size() > 255) {
       reader.refuse(u"period"_s, u"too-long"_s, ImportWords::tr("%1 characters").arg(period.size()),
                     ImportWords::tr("at most 255 bytes"), ImportWords::tr("Put the short name of the period there."));

@@ -7,6 +7,8 @@
 
 namespace milepost {
 
+std::string_view text_of(const Cell& cell) { return cell.type == Cell::Type::Text ? cell.text : std::string_view(); }
+
 void YearIndex::note(std::string_view sourced_id, qint16 year) {
   const quint32 number = ids_.intern(sourced_id);
   if (number == years_.size()) years_.push_back(0);
@@ -69,7 +71,7 @@ int RowYear::column(std::string_view name) const {
 }
 
 std::string_view RowYear::text(std::span<const Cell> row, int column) const {
-  return column < 0 ? std::string_view() : row[size_t(column)].text;
+  return column < 0 ? std::string_view() : text_of(row[size_t(column)]);
 }
 
 qint16 RowYear::of(std::span<const Cell> row, const ReferenceYears& years) const {

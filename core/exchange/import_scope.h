@@ -10,6 +10,9 @@
 
 namespace milepost {
 
+// Empty for an empty cell, whose text is left over from an earlier row.
+std::string_view text_of(const Cell&);
+
 // The latest school year that each sourcedId is known to belong to.
 class YearIndex {
  public:

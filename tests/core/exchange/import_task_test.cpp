@@ -72,6 +72,22 @@ class ImportTaskTest : public QObject {
     QCOMPARE(int(strip->minutes[0].second), 15);
   }
 
+  void an_empty_code_or_period_does_not_take_the_one_above() {
+    ImportSchool school;
+    QVERIFY(school.ready());
+    ExportFolder folder = ExportFolder::small_school();
+    folder.append("records/attendance_section.csv", "s2,k2,2026-09-09,2,Tardy,\ns2,k2,2026-09-10,,Tardy,\n");
+    QVERIFY_OK(school.import(folder));
+    QCOMPARE(school.number("SELECT count(*) FROM attendance_code WHERE status = 'Tardy' AND local_code = ''"), 1);
+    Query query(school.file().handle(), "SELECT strip FROM attendance_section JOIN person p ON p.id = person_id WHERE p.sourced_id = 's2'");
+    QVERIFY(query.step());
+    const auto strip = SectionStrip::unpacked(query.blob(0));
+    QVERIFY(strip);
+    QCOMPARE(strip->tracks.size(), size_t(3));
+    QCOMPARE(strip->tracks[1].period, QByteArray(""));
+    QCOMPARE(strip->tracks[2].period, QByteArray("2"));
+  }
+
   void the_same_export_again_changes_nothing() {
     ImportSchool school;
     QVERIFY(school.ready());
