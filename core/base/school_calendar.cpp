@@ -17,4 +17,10 @@ int SchoolCalendar::instructional_days(int first, int last) const {
   return days;
 }
 
+int SchoolCalendar::last_instructional_day() const {
+  int day = last_;
+  while (day >= 0 && !instructional_[size_t(day)]) --day;
+  return day;
+}
+
 }  // namespace milepost

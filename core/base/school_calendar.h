@@ -14,10 +14,11 @@ class SchoolCalendar {
 
   void add(QDate, bool instructional);
 
-  bool empty() const { return last_ < 0; }                 // not one day is known
+  bool empty() const { return last_ < 0; }  // not one day is known
   bool is_instructional(int day) const { return day >= 0 && day < day_count && instructional_[size_t(day)]; }
-  int instructional_days(int first, int last) const;       // both included
-  int last_known_day() const { return last_; }             // -1 when empty
+  int instructional_days(int first, int last) const;  // both included
+  int last_known_day() const { return last_; }        // -1 when empty
+  int last_instructional_day() const;                 // -1 when there is none
   QDate date(int day) const { return day_zero_.addDays(day); }
   int day(QDate date) const { return int(day_zero_.daysTo(date)); }
 

@@ -52,7 +52,8 @@ IndicatorStatus share_status(qint64 part, qint64 whole, const Bounds& bounds) {
 
 QString side_notes(const SchoolDays& days, const DayCount& count) {
   QString notes;
-  if (count.unknown > 0) notes += Reason::tr("; unknown and left out: %1 of %2 days").arg(count.unknown).arg(count.counted);
+  if (count.unknown > 0)
+    notes += Reason::tr("; unknown and left out: %1 of %2 days").arg(count.unknown).arg(count.counted);
   if (days.schools > 1) notes += Reason::tr("; at %1 schools").arg(days.schools);
   if (days.from_sections) notes += Reason::tr("; a day counts as absent when every scheduled section was missed");
   return notes;
@@ -61,21 +62,27 @@ QString side_notes(const SchoolDays& days, const DayCount& count) {
 // Too few known days to say anything. Answers the sentence, or nothing when there are enough.
 QString too_early(const DayCount& count, const RuleContext& context) {
   if (count.known() >= context.policy.attendance_min_days) return {};
-  if (count.counted == 0) return Reason::tr("No instructional day while enrolled through %1.").arg(day_words(context.window_end()));
+  if (count.counted == 0)
+    return Reason::tr("No instructional day while enrolled through %1.").arg(day_words(context.window_end()));
   QString sentence = Reason::tr("Too early: %1 known instructional days while enrolled since %2, %3 are needed.");
-  return sentence.arg(count.known()).arg(day_words(first_day_of_school_year(context.school_year()).addDays(count.first))).arg(context.policy.attendance_min_days);
+  return sentence.arg(count.known())
+      .arg(day_words(first_day_of_school_year(context.school_year()).addDays(count.first)))
+      .arg(context.policy.attendance_min_days);
 }
 
-IndicatorFinding attended_share(IndicatorFinding finding, const SchoolDays& days, const DayCount& count, const RuleContext& context) {
+IndicatorFinding attended_share(IndicatorFinding finding, const SchoolDays& days, const DayCount& count,
+                                const RuleContext& context) {
   finding.threshold = number(context.policy.attendance.on);
-  if (!days.missing.isEmpty()) return cannot_say(std::move(finding), Reason::tr("Attendance cannot be said: %1.").arg(days.missing));
+  if (!days.missing.isEmpty())
+    return cannot_say(std::move(finding), Reason::tr("Attendance cannot be said: %1.").arg(days.missing));
   if (count.counted > 0) finding.window = {days.date(count.first), days.date(count.last)};
   if (const QString early = too_early(count, context); !early.isEmpty()) return cannot_say(std::move(finding), early);
   finding.value = double(count.attended()) / count.known();
   finding.status = share_status(count.attended(), count.known(), context.policy.attendance);
-  finding.reason = Reason::tr("Present on %1 of %2 instructional days (%3) from %4 to %5%6.")
-                       .arg(QString::number(count.attended()), QString::number(count.known()), share_words(*finding.value),
-                            day_words(finding.window.start), day_words(finding.window.end), side_notes(days, count));
+  finding.reason =
+      Reason::tr("Present on %1 of %2 instructional days (%3) from %4 to %5%6.")
+          .arg(QString::number(count.attended()), QString::number(count.known()), share_words(*finding.value),
+               day_words(finding.window.start), day_words(finding.window.end), side_notes(days, count));
   return finding;
 }
 
@@ -88,19 +95,24 @@ IndicatorFinding attendance_rule(const StudentRecord& record, const RuleContext&
 
 IndicatorFinding attendance_recent_rule(const StudentRecord& record, const RuleContext& context) {
   const SchoolDays days = school_days(record, context, context.school_year(), context.window_end());
-  return attended_share(begin_finding("attendance_recent", context), days, count_last(days, context.policy.recent_days), context);
+  return attended_share(begin_finding("attendance_recent", context), days, count_last(days, context.policy.recent_days),
+                        context);
 }
 
 IndicatorFinding first_20_days_rule(const StudentRecord& record, const RuleContext& context) {
   IndicatorFinding finding = begin_finding("first_20_days", context);
   finding.threshold = number(context.policy.first_days_off);
   const SchoolDays days = school_days(record, context, context.school_year(), context.window_end());
-  if (!days.missing.isEmpty()) return cannot_say(std::move(finding), Reason::tr("The first days cannot be said: %1.").arg(days.missing));
+  if (!days.missing.isEmpty())
+    return cannot_say(std::move(finding), Reason::tr("The first days cannot be said: %1.").arg(days.missing));
   const DayCount count = count_first(days, context.policy.first_days);
   if (count.counted > 0) finding.window = {days.date(count.first), days.date(count.last)};
   if (count.counted < context.policy.first_days) {
-    return cannot_say(std::move(finding), Reason::tr("Instructional day %1 is not over: %2 days while enrolled through %3.")
-                                              .arg(context.policy.first_days).arg(count.counted).arg(day_words(context.window_end())));
+    return cannot_say(std::move(finding),
+                      Reason::tr("Instructional day %1 is not over: %2 days while enrolled through %3.")
+                          .arg(context.policy.first_days)
+                          .arg(count.counted)
+                          .arg(day_words(context.window_end())));
   }
   if (const QString early = too_early(count, context); !early.isEmpty()) return cannot_say(std::move(finding), early);
   finding.value = double(count.absent) / count.known();
@@ -122,10 +134,12 @@ IndicatorFinding attendance_sections_rule(const StudentRecord& record, const Rul
   finding.threshold = number(context.policy.sections_on);
   const int year = context.school_year();
   if (!context.section_attendance.contains(year)) {
-    return cannot_say(std::move(finding), Reason::tr("No section attendance came for this year (attendance_section.csv)."));
+    return cannot_say(std::move(finding),
+                      Reason::tr("No section attendance came for this year (attendance_section.csv)."));
   }
   const SchoolDays days = school_days(record, context, year, context.window_end(), DaySource::SectionsOnly);
-  if (!days.missing.isEmpty()) return cannot_say(std::move(finding), Reason::tr("Section attendance cannot be said: %1.").arg(days.missing));
+  if (!days.missing.isEmpty())
+    return cannot_say(std::move(finding), Reason::tr("Section attendance cannot be said: %1.").arg(days.missing));
   const SectionDays sections = section_days(record, context, year);
   const DayCount count = count_first(days, day_count);
   if (count.counted > 0) finding.window = {days.date(count.first), days.date(count.last)};

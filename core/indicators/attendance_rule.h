@@ -11,7 +11,8 @@ IndicatorFinding attendance_rule(const StudentRecord&, const RuleContext&);
 // The same over the student's last 20 instructional days.
 IndicatorFinding attendance_recent_rule(const StudentRecord&, const RuleContext&);
 
-// Absent share of the student's first 20 (or the policy's 30) instructional days of the year; nothing before they are over.
+// Absent share of the student's first 20 (or the policy's 30) instructional days of the year; nothing before they are
+// over.
 IndicatorFinding first_20_days_rule(const StudentRecord&, const RuleContext&);
 
 // Nothing is missing; the first days are only not over yet.

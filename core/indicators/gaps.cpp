@@ -7,7 +7,8 @@ namespace milepost {
 using namespace Qt::StringLiterals;
 
 QStringList gap_groupings() {
-  return {u"race_ethnicity"_s, u"sex"_s, u"el"_s, u"swd"_s, u"sed"_s, u"school"_s, u"first_time_ninth"_s, u"focus_group"_s};
+  return {u"race_ethnicity"_s,   u"sex"_s,        u"el"_s, u"swd"_s, u"sed"_s, u"school"_s,
+          u"first_time_ninth"_s, u"focus_group"_s};
 }
 
 void GapTable::add(const AuditOnly<QString>& group, const QList<IndicatorFinding>& findings) {
@@ -21,10 +22,24 @@ void GapTable::add(const AuditOnly<QString>& group, const QList<IndicatorFinding
   }
 }
 
+void GapTable::fold_if_small(const QString& group, const QString& into) {
+  for (auto& [indicator, groups] : cells_) {
+    const auto small = groups.find(group);
+    if (small == groups.end() || small->second.students >= smallest_shown_count) continue;
+    GapRow& sum = groups[into];
+    sum.students += small->second.students;
+    sum.known += small->second.known;
+    sum.on_track += small->second.on_track;
+    sum.watch += small->second.watch;
+    sum.off_track += small->second.off_track;
+    groups.erase(small);
+  }
+}
+
 namespace {
 
-// Hides small groups, then groups with few known, then groups whose unknown remainder would be a small number of
-// students next to a hidden one. A total over fewer than eleven is hidden too.
+// Hides small groups and groups with few known, each with what would give them away by subtraction. A total over fewer
+// than eleven is hidden too.
 QList<GapRow> hide_small(const QString& indicator, const std::map<QString, GapRow>& groups) {
   std::vector<int> students, known;
   GapRow all;

@@ -14,18 +14,22 @@ QStringList gap_groupings();
 // students, or would give such a number away by subtraction.
 struct GapRow {
   QString indicator;
-  QString group;      // "all" is everybody
+  QString group;  // "all" is everybody
   bool hidden = false;
-  int students = 0;   // in the group
-  int known = 0;      // of those, with a status other than cannot say
+  int students = 0;  // in the group
+  int known = 0;     // of those, with a status other than cannot say
   int on_track = 0, watch = 0, off_track = 0;
-  std::optional<double> on_track_share() const { return hidden || known == 0 ? std::nullopt : std::optional(double(on_track) / known); }
+  std::optional<double> on_track_share() const {
+    return hidden || known == 0 ? std::nullopt : std::optional(double(on_track) / known);
+  }
 };
 
 // The counting and the hiding, apart from the file. group: each student's, kept for audit alone.
 class GapTable {
  public:
   void add(const AuditOnly<QString>& group, const QList<IndicatorFinding>&);
+  // Counts a group with another one while it is too small to be shown itself.
+  void fold_if_small(const QString& group, const QString& into);
   QList<GapRow> rows() const;  // indicators in the table's order; "all" first, then groups by name
 
  private:

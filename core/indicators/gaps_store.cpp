@@ -18,11 +18,13 @@ struct Text {
 using Groups = std::unordered_map<qint64, AuditOnly<QString>>;
 
 constexpr const char* not_known = "not on file";
+constexpr const char* all_others = "all others";
 
 Status load_race_ethnicity(sqlite3* connection, Groups& groups) {
   // The federal order: Hispanic or Latino of any race, then two or more, then the one race given.
   Query query(connection,
-              "SELECT person_id, hispanic_or_latino_ethnicity, demographic_race_two_or_more_races, american_indian_or_alaska_native, asian,"
+              "SELECT person_id, hispanic_or_latino_ethnicity, demographic_race_two_or_more_races, "
+              "american_indian_or_alaska_native, asian,"
               " black_or_african_american, native_hawaiian_or_other_pacific_islander, white FROM demographics");
   const QStringList races = {u"american_indian_or_alaska_native"_s, u"asian"_s, u"black_or_african_american"_s,
                              u"native_hawaiian_or_other_pacific_islander"_s, u"white"_s};
@@ -32,9 +34,12 @@ Status load_race_ethnicity(sqlite3* connection, Groups& groups) {
       if (query.optional_integer(3 + race).value_or(0) == 1) given << races[race];
     }
     QString group = QLatin1String(not_known);
-    if (query.optional_integer(1).value_or(0) == 1) group = u"hispanic_or_latino"_s;
-    else if (query.optional_integer(2).value_or(0) == 1 || given.size() > 1) group = u"two_or_more_races"_s;
-    else if (given.size() == 1) group = given.front();
+    if (query.optional_integer(1).value_or(0) == 1)
+      group = u"hispanic_or_latino"_s;
+    else if (query.optional_integer(2).value_or(0) == 1 || given.size() > 1)
+      group = u"two_or_more_races"_s;
+    else if (given.size() == 1)
+      group = given.front();
     groups.insert_or_assign(query.integer(0), AuditOnly<QString>(group));
   }
   if (query.failed()) return query.error();
@@ -69,20 +74,23 @@ Result<Programs> load_program(sqlite3* connection, const QStringList& names, QDa
   return programs;
 }
 
-// African American or Latinx and in poverty (program SED), against all others. Somebody who is surely not one of the two
-// is among the others even where the second is not on file.
+// African American or Latinx and in poverty (program SED), against all others. Somebody who is surely not one of the
+// two is among the others even where the second is not on file.
 Status load_focus_group(sqlite3* connection, const Programs& poverty, Groups& groups) {
-  Query query(connection,
-              "SELECT person.id, demographics.black_or_african_american, demographics.hispanic_or_latino_ethnicity FROM person"
-              " LEFT JOIN demographics ON demographics.person_id = person.id");
+  Query query(
+      connection,
+      "SELECT person.id, demographics.black_or_african_american, demographics.hispanic_or_latino_ethnicity FROM person"
+      " LEFT JOIN demographics ON demographics.person_id = person.id");
   while (query.step()) {
     const auto black = query.optional_integer(1), latinx = query.optional_integer(2);
     const bool yes = black.value_or(0) == 1 || latinx.value_or(0) == 1;
     const bool unknown = !yes && (!black || !latinx);
     const bool poor = poverty.active.contains(query.integer(0));
-    QString group = u"all others"_s;
-    if (yes && poor) group = u"African American or Latinx in poverty"_s;
-    else if ((unknown && (poor || !poverty.came)) || (yes && !poverty.came)) group = QLatin1String(not_known);
+    QString group = QLatin1String(all_others);
+    if (yes && poor)
+      group = u"African American or Latinx in poverty"_s;
+    else if ((unknown && (poor || !poverty.came)) || (yes && !poverty.came))
+      group = QLatin1String(not_known);
     groups.insert_or_assign(query.integer(0), AuditOnly<QString>(group));
   }
   if (query.failed()) return query.error();
@@ -101,16 +109,20 @@ Result<QList<GapRow>> indicator_gaps(const SchoolFile& file, const IndicatorOpti
   Groups groups;
   QString otherwise = QLatin1String(not_known);
   Status loaded = Done{};
-  const QHash<QString, QStringList> program_names = {{u"el"_s, {u"EL"_s, u"LTEL"_s}}, {u"swd"_s, {u"SWD"_s}}, {u"sed"_s, {u"SED"_s}}, {u"focus_group"_s, {u"SED"_s}}};
+  const QHash<QString, QStringList> program_names = {
+      {u"el"_s, {u"EL"_s, u"LTEL"_s}}, {u"swd"_s, {u"SWD"_s}}, {u"sed"_s, {u"SED"_s}}, {u"focus_group"_s, {u"SED"_s}}};
   Programs programs;
   if (program_names.contains(by)) {
     Result<Programs> read = load_program(file.handle(), program_names.value(by), context->as_of);
     if (!read) return read.error();
     programs = read.take();
   }
-  if (by == "race_ethnicity"_L1) loaded = load_race_ethnicity(file.handle(), groups);
-  else if (by == "sex"_L1) loaded = load_sex(file.handle(), groups);
-  else if (by == "focus_group"_L1) loaded = load_focus_group(file.handle(), programs, groups);
+  if (by == "race_ethnicity"_L1)
+    loaded = load_race_ethnicity(file.handle(), groups);
+  else if (by == "sex"_L1)
+    loaded = load_sex(file.handle(), groups);
+  else if (by == "focus_group"_L1)
+    loaded = load_focus_group(file.handle(), programs, groups);
   else if (program_names.contains(by)) {
     for (const auto& [person, active] : programs.active) groups.insert_or_assign(person, AuditOnly<QString>(u"yes"_s));
     if (programs.came) otherwise = u"no"_s;
@@ -120,13 +132,19 @@ Result<QList<GapRow>> indicator_gaps(const SchoolFile& file, const IndicatorOpti
   GapTable table;
   Status visited = visit_findings(file, *context, options, [&](const StudentFindings& student) -> Status {
     AuditOnly<QString> group{otherwise};
-    if (by == "school"_L1 && !student.school.isEmpty()) group = AuditOnly<QString>(student.school);
-    else if (by == "first_time_ninth"_L1) group = AuditOnly<QString>(student.repeating_ninth ? u"no"_s : u"yes"_s);
-    else if (const auto known = groups.find(student.student.id); known != groups.end()) group = known->second;
+    if (by == "school"_L1 && !student.school.isEmpty())
+      group = AuditOnly<QString>(student.school);
+    else if (by == "first_time_ninth"_L1)
+      group = AuditOnly<QString>(student.repeating_ninth ? u"no"_s : u"yes"_s);
+    else if (const auto known = groups.find(student.student.id); known != groups.end())
+      group = known->second;
     table.add(group, student.findings);
     return Done{};
   });
   if (!visited) return visited.error();
+  // Two or three students without demographics would else hide the very gap this grouping is for. They are not known to
+  // be in the focus group, and so they are among the others.
+  if (by == "focus_group"_L1) table.fold_if_small(QLatin1String(not_known), QLatin1String(all_others));
   return table.rows();
 }
 

@@ -14,7 +14,8 @@ struct Window {
   bool operator==(const Window&) const = default;
 };
 
-// A judgement with everything needed to check it. value and threshold are in the indicator's own unit (indicator_unit()).
+// A judgement with everything needed to check it. value and threshold are in the indicator's own unit
+// (indicator_unit()).
 struct IndicatorFinding {
   QString indicator;  // key, as in "attendance"
   IndicatorStatus status = IndicatorStatus::CannotSay;

@@ -100,6 +100,14 @@ Result<RuleContext> rule_context(const SchoolFile& file, const IndicatorOptions&
   if (through.failed()) return through.error();
   context.as_of = options.as_of.isValid() ? options.as_of : context.data_through;
   if (!context.as_of.isValid()) context.as_of = file.clock().today();
+  if (!options.as_of.isValid()) {
+    // An export made in the summer speaks of the year that ended.
+    Query last_year(file.handle(), "SELECT max(school_year) FROM school_enrollment");
+    if (last_year.step() && !last_year.is_null(0) && last_year.integer(0) < context.school_year()) {
+      context.as_of = first_day_of_school_year(int(last_year.integer(0)) + 1).addDays(-1);
+    }
+    if (last_year.failed()) return last_year.error();
+  }
   for (const auto load : {load_calendars, load_codes, load_sources}) {
     if (Status done = load(file.handle(), context); !done) return done.error();
   }
@@ -108,7 +116,8 @@ Result<RuleContext> rule_context(const SchoolFile& file, const IndicatorOptions&
 
 Status visit_students(const SchoolFile& file, const RuleContext& context, const IndicatorOptions& options,
                       const std::function<Status(const StudentRecord&)>& visit) {
-  const Result<std::vector<qint64>> people = students_of_grade(file.handle(), options.grade_level, context.school_year());
+  const Result<std::vector<qint64>> people =
+      students_of_grade(file.handle(), options.grade_level, context.school_year());
   if (!people) return people.error();
   Result<StudentReader> reader = StudentReader::open(file.handle());
   if (!reader) return reader.error();

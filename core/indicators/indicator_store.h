@@ -9,7 +9,7 @@ namespace milepost {
 class SchoolFile;
 
 struct IndicatorOptions {
-  QDate as_of;     // invalid: the last day the data speak of
+  QDate as_of;     // invalid: the last day the data speak of, in the last school year with enrollments
   QString policy;  // empty: the file's default
   QString grade_level = QStringLiteral("09");
   bool with_leavers = false;
@@ -30,9 +30,11 @@ Result<Policy> policy_of(const SchoolFile&, const QString& key);
 Result<RuleContext> rule_context(const SchoolFile&, const IndicatorOptions&);
 
 // Each student's record, one at a time, by person id; only one is in memory. An error of the visitor ends the run.
-Status visit_students(const SchoolFile&, const RuleContext&, const IndicatorOptions&, const std::function<Status(const StudentRecord&)>& visit);
+Status visit_students(const SchoolFile&, const RuleContext&, const IndicatorOptions&,
+                      const std::function<Status(const StudentRecord&)>& visit);
 // The same with all findings computed.
-Status visit_findings(const SchoolFile&, const RuleContext&, const IndicatorOptions&, const std::function<Status(const StudentFindings&)>& visit);
+Status visit_findings(const SchoolFile&, const RuleContext&, const IndicatorOptions&,
+                      const std::function<Status(const StudentFindings&)>& visit);
 // All at once: for a school. A district's 45,000 should be visited.
 Result<QList<StudentFindings>> compute_indicators(const SchoolFile&, const IndicatorOptions&);
 

@@ -9,7 +9,9 @@
 #include <cmath>
 
 // The linker leaves a static library's resources out unless somebody asks for them by name.
-static void load_policies() { Q_INIT_RESOURCE(policies); }
+static void load_policies() {
+  Q_INIT_RESOURCE(policies);
+}
 
 namespace milepost {
 
@@ -24,7 +26,8 @@ struct Text {
 // Reads keys of one object and remembers the first that is wrong.
 class Reader {
  public:
-  Reader(const QJsonObject& object, QString where, QString& wrong) : object_(object), where_(std::move(where)), wrong_(wrong) {}
+  Reader(const QJsonObject& object, QString where, QString& wrong)
+      : object_(object), where_(std::move(where)), wrong_(wrong) {}
 
   Reader part(const char* key) const {
     if (!object_.value(QLatin1String(key)).isObject()) fail(key);
@@ -85,7 +88,9 @@ Result<Policy> read_policy(const QByteArray& json) {
   QJsonParseError parse;
   const QJsonDocument document = QJsonDocument::fromJson(json, &parse);
   if (!document.isObject()) {
-    return Error{Text::tr("The policy is not valid JSON (byte %1: %2). Restore the shipped policy.").arg(parse.offset).arg(parse.errorString())};
+    return Error{Text::tr("The policy is not valid JSON (byte %1: %2). Restore the shipped policy.")
+                     .arg(parse.offset)
+                     .arg(parse.errorString())};
   }
   QString wrong;
   const Reader top(document.object(), {}, wrong);
@@ -108,7 +113,8 @@ Result<Policy> read_policy(const QByteArray& json) {
 
   policy.d_is_off = top.part("no_d_f").one_of("d", {u"off_track"_s, u"watch"_s}) == "off_track"_L1;
   policy.gpa = top.part("gpa").bounds();
-  policy.repeats = Repeats(QStringList{u"higher"_s, u"latest"_s, u"all"_s}.indexOf(top.one_of("repeats", {u"higher"_s, u"latest"_s, u"all"_s})));
+  policy.repeats = Repeats(QStringList{u"higher"_s, u"latest"_s, u"all"_s}.indexOf(
+      top.one_of("repeats", {u"higher"_s, u"latest"_s, u"all"_s})));
 
   const Reader credits = top.part("credits");
   const QStringList credit_rules = {u"pace"_s, u"all_attempted"_s, u"core_areas"_s};
@@ -136,12 +142,17 @@ Result<Policy> read_policy(const QByteArray& json) {
   policy.off_signals = top.part("signals").list("off_track");
   policy.watch_signals = top.part("signals").list("watch");
   if (!wrong.isEmpty()) {
-    return Error{Text::tr("The policy's value \"%1\" is missing or out of range. Repair it there, or restore the shipped policy.").arg(wrong)};
+    return Error{
+        Text::tr(
+            "The policy's value \"%1\" is missing or out of range. Repair it there, or restore the shipped policy.")
+            .arg(wrong)};
   }
   return policy;
 }
 
-QStringList shipped_policy_keys() { return {u"core"_s, u"chicago"_s, u"washington"_s, u"philadelphia"_s, u"ewims"_s}; }
+QStringList shipped_policy_keys() {
+  return {u"core"_s, u"chicago"_s, u"washington"_s, u"philadelphia"_s, u"ewims"_s};
+}
 
 Result<Policy> shipped_policy(const QString& key) {
   load_policies();

@@ -27,32 +27,32 @@ struct Policy {
   int version = 0;
   QDate effective_from, effective_until;  // until: invalid while in force
 
-  Bounds attendance;               // share of days
+  Bounds attendance;  // share of days
   int attendance_min_days = 10;
   int recent_days = 20;
   Micro sections_on = 0, sections_watch = 0;  // share of sections missed, at most
   int first_days = 20;
-  Micro first_days_off = 0;        // share of days absent, at least
+  Micro first_days_off = 0;  // share of days absent, at least
 
-  bool d_is_off = true;            // else a D is watch and only an F is off track
+  bool d_is_off = true;  // else a D is watch and only an F is off track
   Bounds gpa;
   Repeats repeats = Repeats::Higher;
 
   CreditRule credit_rule = CreditRule::Pace;
-  Micro year_credits = 0;          // full-year courses to be earned in the year
-  Micro credits_watch_short = 0;   // full-year courses short of the pace that are still watch
-  Micro full_year_credit = 0;      // the district's credits for a full-year course; 0: read from the marks
-  int terms_per_year = 2;          // that award credit
+  Micro year_credits = 0;         // full-year courses to be earned in the year
+  Micro credits_watch_short = 0;  // full-year courses short of the pace that are still watch
+  Micro full_year_credit = 0;     // the district's credits for a full-year course; 0: read from the marks
+  int terms_per_year = 2;         // that award credit
   bool summer_counts = true;
 
   int core_failures_on = 0, core_failures_watch = 0;  // semester Fs, at most
   Micro chicago_credits = 0;
   int chicago_failures = 1;
-  Micro suspension_off = 0;        // days, at least; any day below it is watch
-  int ag_watch_short = 1;          // A-G courses below C that are still watch
+  Micro suspension_off = 0;  // days, at least; any day below it is watch
+  int ag_watch_short = 1;    // A-G courses below C that are still watch
 
   Micro readiness_gpa = 0, readiness_attendance = 0;
-  int readiness_off_missed = 2;    // of four parts
+  int readiness_off_missed = 2;  // of four parts
 
   QStringList risk_diagnostic, progress_monitoring;  // keys of the parts
   QStringList off_signals, watch_signals;            // which findings put a student on the support list
@@ -64,6 +64,8 @@ Result<Policy> read_policy(const QByteArray& json);
 Result<Policy> shipped_policy(const QString& key);
 QStringList shipped_policy_keys();
 
-inline double number(Micro value) { return double(value) / 1e6; }
+inline double number(Micro value) {
+  return double(value) / 1e6;
+}
 
 }  // namespace milepost

@@ -28,11 +28,17 @@ QString day_words(QDate date) {
   return known;
 }
 
-QString share_words(double share) { return QString::number(std::floor(share * 1000 + 1e-9) / 10, 'f', 1) + QStringLiteral(" %"); }
+QString share_words(double share) {
+  return QString::number(std::floor(share * 1000 + 1e-9) / 10, 'f', 1) + QStringLiteral(" %");
+}
 
-QString decimal_words(double value) { return QString::number(std::floor(value * 100 + 1e-9) / 100, 'f', 2); }
+QString decimal_words(double value) {
+  return QString::number(std::floor(value * 100 + 1e-9) / 100, 'f', 2);
+}
 
-QString count_words(double value) { return QString::number(value, 'g', 6); }
+QString count_words(double value) {
+  return QString::number(value, 'g', 6);
+}
 
 QString list_words(const QStringList& items) {
   constexpr qsizetype shown = 4;
@@ -43,14 +49,24 @@ QString list_words(const QStringList& items) {
 QString unknown_marks_words(const std::vector<const Mark*>& marks) {
   QStringList pending, no_credit, not_taken, unread;
   for (const Mark* mark : marks) {
-    const QString item = mark->text.isEmpty() ? mark->course_title : Reason::tr("%1 (%2)").arg(mark->course_title, mark->text);
+    const QString item =
+        mark->text.isEmpty() ? mark->course_title : Reason::tr("%1 (%2)").arg(mark->course_title, mark->text);
     switch (mark->read.meaning) {
-      case MarkMeaning::Pending: pending << item; break;
-      case MarkMeaning::NoCredit: no_credit << item; break;
-      case MarkMeaning::NotTaken: not_taken << item; break;
-      case MarkMeaning::Unread: unread << item; break;
+      case MarkMeaning::Pending:
+        pending << item;
+        break;
+      case MarkMeaning::NoCredit:
+        no_credit << item;
+        break;
+      case MarkMeaning::NotTaken:
+        not_taken << item;
+        break;
+      case MarkMeaning::Unread:
+        unread << item;
+        break;
       case MarkMeaning::Letter:
-      case MarkMeaning::Pass: break;
+      case MarkMeaning::Pass:
+        break;
     }
   }
   QStringList parts;

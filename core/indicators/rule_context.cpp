@@ -30,7 +30,13 @@ bool has_left(const StudentRecord& record, const RuleContext& context) {
     if (span.school_year != context.school_year()) continue;
     if (span.entry.isValid() && span.entry > context.window_end()) continue;
     any = true;
-    enrolled |= !span.exit.isValid() || span.exit >= context.window_end();
+    QDate day = context.window_end();
+    // Many systems end every enrollment with the school year; nobody has left by that.
+    const auto calendar = context.calendars.find({span.school, span.school_year});
+    if (calendar != context.calendars.end() && calendar->second.last_instructional_day() >= 0) {
+      day = std::min(day, calendar->second.date(calendar->second.last_instructional_day()));
+    }
+    enrolled |= !span.exit.isValid() || span.exit >= day;
   }
   return any && !enrolled;
 }

@@ -13,7 +13,8 @@ namespace milepost {
 
 using SchoolAndYear = std::pair<QString, int>;  // sourcedId of the org, school year
 
-// What a rule knows besides the student: the day it speaks of, the policy, the calendars, and which sources came at all.
+// What a rule knows besides the student: the day it speaks of, the policy, the calendars, and which sources came at
+// all.
 struct RuleContext {
   QDate as_of;
   QDate data_through;  // last day the standing imports speak of; invalid when unknown
@@ -36,7 +37,8 @@ struct RuleContext {
 };
 
 // What the rules ask about a student's place in school, as of the window's end.
-const SchoolSpan* current_span(const StudentRecord&, const RuleContext&);  // latest entry of this school year; may be null
+const SchoolSpan* current_span(const StudentRecord&,
+                               const RuleContext&);  // latest entry of this school year; may be null
 bool is_repeating_ninth(const StudentRecord&, const RuleContext&);
 bool has_left(const StudentRecord&, const RuleContext&);  // no enrolment is open as of the window's end
 

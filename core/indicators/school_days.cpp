@@ -90,7 +90,8 @@ SectionDays section_days(const StudentRecord& record, const RuleContext& context
   return days;
 }
 
-SchoolDays school_days(const StudentRecord& record, const RuleContext& context, int school_year, QDate end, DaySource source) {
+SchoolDays school_days(const StudentRecord& record, const RuleContext& context, int school_year, QDate end,
+                       DaySource source) {
   SchoolDays days;
   days.day_zero = first_day_of_school_year(school_year);
   std::vector<const SchoolSpan*> spans;
@@ -118,7 +119,8 @@ SchoolDays school_days(const StudentRecord& record, const RuleContext& context, 
 
     const bool by_day = source == DaySource::Best && context.day_attendance.contains({span->school, school_year});
     if (!by_day && !context.section_attendance.contains(school_year)) {
-      days.missing = Reason::tr("no attendance came for this school and year (attendance_day.csv or attendance_section.csv)");
+      days.missing =
+          Reason::tr("no attendance came for this school and year (attendance_day.csv or attendance_section.csv)");
       return days;
     }
     const DayStrip* strip = nullptr;
@@ -135,8 +137,10 @@ SchoolDays school_days(const StudentRecord& record, const RuleContext& context, 
     for (qint64 day = first; day <= last; ++day) {
       if (!calendar->second.is_instructional(int(day))) continue;
       const size_t at = size_t(day);
-      if (by_day) days.outcome[at] = strip ? day_outcome(context.status(strip->codes[at])) : DayOutcome::Present;
-      else days.outcome[at] = section_outcome(*sections, at);
+      if (by_day)
+        days.outcome[at] = strip ? day_outcome(context.status(strip->codes[at])) : DayOutcome::Present;
+      else
+        days.outcome[at] = section_outcome(*sections, at);
     }
   }
   days.schools = int(schools.size());

@@ -6,10 +6,13 @@ namespace milepost {
 
 namespace {
 
-bool same_course(const Mark& a, const Mark& b) { return !a.course.isEmpty() && a.course == b.course; }
+bool same_course(const Mark& a, const Mark& b) {
+  return !a.course.isEmpty() && a.course == b.course;
+}
 
 bool any_of_course(const MarkList& marks, const Mark& of, MarkType type) {
-  return std::any_of(marks.begin(), marks.end(), [&](const Mark* mark) { return mark->type == type && same_course(*mark, of); });
+  return std::any_of(marks.begin(), marks.end(),
+                     [&](const Mark* mark) { return mark->type == type && same_course(*mark, of); });
 }
 
 bool is_repeat(const Mark& a, const Mark& b) {
@@ -19,7 +22,8 @@ bool is_repeat(const Mark& a, const Mark& b) {
 // Whether a stands before b as the mark that counts.
 bool counts_before(const Mark& a, const Mark& b, Repeats repeats) {
   const bool points_known = a.read.points >= 0 && b.read.points >= 0;
-  if (repeats == Repeats::Higher && points_known && a.read.points != b.read.points) return a.read.points > b.read.points;
+  if (repeats == Repeats::Higher && points_known && a.read.points != b.read.points)
+    return a.read.points > b.read.points;
   if (repeats == Repeats::Higher && a.passes() != b.passes()) return a.passes();
   return a.end_date > b.end_date;
 }
@@ -41,16 +45,21 @@ int undated_marks(const StudentRecord& record, int school_year) {
   }));
 }
 
-bool is_summer(const Mark& mark) { return mark.term_code.startsWith(u"SU", Qt::CaseInsensitive); }
+bool is_summer(const Mark& mark) {
+  return mark.term_code.startsWith(u"SU", Qt::CaseInsensitive);
+}
 
 MarkList counted_once(MarkList marks, Repeats repeats) {
   if (repeats == Repeats::All) return marks;
   MarkList counted;
   counted.reserve(marks.size());
   for (const Mark* mark : marks) {
-    const auto twin = std::find_if(counted.begin(), counted.end(), [mark](const Mark* other) { return is_repeat(*mark, *other); });
-    if (twin == counted.end()) counted.push_back(mark);
-    else if (counts_before(*mark, **twin, repeats)) *twin = mark;
+    const auto twin =
+        std::find_if(counted.begin(), counted.end(), [mark](const Mark* other) { return is_repeat(*mark, *other); });
+    if (twin == counted.end())
+      counted.push_back(mark);
+    else if (counts_before(*mark, **twin, repeats))
+      *twin = mark;
   }
   return counted;
 }
@@ -69,12 +78,16 @@ YearMarks year_to_date_marks(const MarkList& seen, Repeats repeats) {
   YearMarks chosen{credit_marks(seen, repeats), 0};
   const size_t official = chosen.marks.size();
   for (const Mark* mark : seen) {
-    if (mark->type != MarkType::Quarter || any_of_course(seen, *mark, MarkType::Semester) || any_of_course(seen, *mark, MarkType::Year)) continue;
-    const auto earlier = std::find_if(chosen.marks.begin() + qsizetype(official), chosen.marks.end(), [mark](const Mark* other) {
-      return same_course(*mark, *other) && mark->end_date != other->end_date;
-    });
-    if (earlier == chosen.marks.end()) chosen.marks.push_back(mark);
-    else if (mark->end_date > (*earlier)->end_date) *earlier = mark;
+    if (mark->type != MarkType::Quarter || any_of_course(seen, *mark, MarkType::Semester) ||
+        any_of_course(seen, *mark, MarkType::Year))
+      continue;
+    const auto earlier = std::find_if(
+        chosen.marks.begin() + qsizetype(official), chosen.marks.end(),
+        [mark](const Mark* other) { return same_course(*mark, *other) && mark->end_date != other->end_date; });
+    if (earlier == chosen.marks.end())
+      chosen.marks.push_back(mark);
+    else if (mark->end_date > (*earlier)->end_date)
+      *earlier = mark;
   }
   chosen.from_quarters = int(chosen.marks.size() - official);
   return chosen;
@@ -104,10 +117,11 @@ TermMarks latest_term_marks(const MarkList& seen, Repeats repeats) {
     };
     for (const Mark* mark : seen) {
       if (!of_term(*mark)) continue;
-      const bool superseded = mark->type == MarkType::Quarter && any_of_course(seen, *mark, MarkType::Semester) &&
-                              std::any_of(seen.begin(), seen.end(), [&](const Mark* other) {
-                                return other->type == MarkType::Semester && same_course(*other, *mark) && of_term(*other);
-                              });
+      const bool superseded =
+          mark->type == MarkType::Quarter && any_of_course(seen, *mark, MarkType::Semester) &&
+          std::any_of(seen.begin(), seen.end(), [&](const Mark* other) {
+            return other->type == MarkType::Semester && same_course(*other, *mark) && of_term(*other);
+          });
       if (!superseded) term.official.push_back(mark);
     }
     term.official = counted_once(std::move(term.official), repeats);
@@ -116,8 +130,10 @@ TermMarks latest_term_marks(const MarkList& seen, Repeats repeats) {
     if (mark->type != MarkType::Progress || (last && mark->end_date <= last->end_date)) continue;
     const auto earlier = std::find_if(term.later_progress.begin(), term.later_progress.end(),
                                       [mark](const Mark* other) { return same_course(*mark, *other); });
-    if (earlier == term.later_progress.end()) term.later_progress.push_back(mark);
-    else if (mark->end_date > (*earlier)->end_date) *earlier = mark;
+    if (earlier == term.later_progress.end())
+      term.later_progress.push_back(mark);
+    else if (mark->end_date > (*earlier)->end_date)
+      *earlier = mark;
   }
   return term;
 }

@@ -3,8 +3,9 @@
 
 namespace milepost {
 
-// A value that may only be looked at to audit who is missed and who gets help: race, ethnicity, sex, language, disability,
-// income, address. It converts to nothing, so that a rule or a fit cannot take it by accident; for_audit() says it aloud.
+// A value that may only be looked at to audit who is missed and who gets help: race, ethnicity, sex, language,
+// disability, income, address. It converts to nothing, so that a rule or a fit cannot take it by accident; for_audit()
+// says it aloud.
 template <class T>
 class AuditOnly {
  public:

@@ -10,7 +10,7 @@ namespace milepost {
 class NameMask {
  public:
   NameMask() = default;
-  static NameMask open();                                      // somebody unmasked the names
+  static NameMask open();  // somebody unmasked the names
   static NameMask hiding(const QList<qint64>& people_in_order);
 
   bool hides() const { return hides_; }

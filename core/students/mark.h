@@ -9,7 +9,9 @@ namespace milepost {
 enum class MarkType : quint8 { Progress, Quarter, Semester, Year };
 enum class Subject : quint8 { Unknown, Ela, Math, Science, Social, Language, Arts, Pe, Eld, Elective };
 
-constexpr bool is_core(Subject subject) { return subject >= Subject::Ela && subject <= Subject::Social; }
+constexpr bool is_core(Subject subject) {
+  return subject >= Subject::Ela && subject <= Subject::Social;
+}
 
 // What a mark on a report card says.
 enum class MarkMeaning : quint8 {
@@ -35,23 +37,25 @@ Subject subject(std::string_view word);                    // ELA, MATH, …; an
 
 struct Mark {
   int school_year = 0;
-  QString grade_level;   // "08", "09"
+  QString grade_level;  // "08", "09"
   QString term_code;
   MarkType type = MarkType::Progress;
   QString course;        // what tells courses apart: code, else sourcedId, else title
   QString course_title;  // for people; the code when there is no title
   Subject subject = Subject::Unknown;
-  char ag_area = 0;      // 'A' to 'G', 0 when none
-  QString text;          // as on the report card
+  char ag_area = 0;  // 'A' to 'G', 0 when none
+  QString text;      // as on the report card
   ReadMark read;
   std::optional<double> credits_attempted, credits_earned;
   std::optional<bool> in_gpa;
-  QDate end_date;        // its own, else its term's; invalid when neither is known
+  QDate end_date;  // its own, else its term's; invalid when neither is known
 
   bool is_d_or_f() const { return read.meaning == MarkMeaning::Letter && read.points <= 1; }
   bool is_f() const { return read.meaning == MarkMeaning::Letter && read.points == 0; }
   // Earns the credit: a letter above F, or a pass.
-  bool passes() const { return read.meaning == MarkMeaning::Pass || (read.meaning == MarkMeaning::Letter && read.points > 0); }
+  bool passes() const {
+    return read.meaning == MarkMeaning::Pass || (read.meaning == MarkMeaning::Letter && read.points > 0);
+  }
 };
 
 }  // namespace milepost

@@ -11,8 +11,10 @@ QString Student::full_name() const {
 QString grade_level_word(const QString& written) {
   QString digits;
   for (const QChar c : written) {
-    if (c >= QLatin1Char('0') && c <= QLatin1Char('9')) digits += c;
-    else if (!digits.isEmpty()) break;
+    if (c >= QLatin1Char('0') && c <= QLatin1Char('9'))
+      digits += c;
+    else if (!digits.isEmpty())
+      break;
   }
   bool good = false;
   const int grade = digits.toInt(&good);

@@ -11,14 +11,16 @@
 namespace milepost {
 
 struct Student {
-  qint64 id = 0;          // person.id
-  QString local_id;       // OneRoster identifier, else sourcedId
+  qint64 id = 0;                    // person.id
+  QString local_id;                 // OneRoster identifier, else sourcedId
   QString given_name, family_name;  // as the student prefers them; shown only through core/privacy
-  bool left = false;      // no longer in the export
+  bool left = false;                // no longer in the export
   QString full_name() const;
 };
 
-inline QString shown_name(const Student& student, const NameMask& mask) { return shown_name(student.id, student.full_name(), mask); }
+inline QString shown_name(const Student& student, const NameMask& mask) {
+  return shown_name(student.id, student.full_name(), mask);
+}
 
 QString grade_level_word(const QString& written);  // "9", "09", "9th" → "09"; what is no grade number stays as it is
 

@@ -57,7 +57,8 @@ Result<std::vector<qint64>> students_of_grade(sqlite3* connection, const QString
   if (enrollments.failed()) return enrollments.error();
   Query roster(connection, "SELECT id, grades FROM person WHERE grades IS NOT NULL AND grades <> ''");
   while (roster.step()) {
-    if (!enrolled.contains(roster.integer(0)) && lists_grade(roster.utf8(1), grade_level)) chosen.insert(roster.integer(0));
+    if (!enrolled.contains(roster.integer(0)) && lists_grade(roster.utf8(1), grade_level))
+      chosen.insert(roster.integer(0));
   }
   if (roster.failed()) return roster.error();
   std::vector<qint64> people(chosen.begin(), chosen.end());
@@ -67,14 +68,23 @@ Result<std::vector<qint64>> students_of_grade(sqlite3* connection, const QString
 
 struct StudentReader::State {
   explicit State(sqlite3* connection)
-      : person(connection, "SELECT sourced_id, identifier, preferred_given_name, given_name, preferred_family_name, family_name, left_import FROM person WHERE id = ?"),
-        schools(connection, "SELECT school_sourced_id, school_year, grade_level, entry_date, exit_date, first_time_ninth FROM school_enrollment WHERE person_id = ?"),
-        classes(connection, "SELECT class_sourced_id, begin_date, end_date FROM enrollment WHERE person_id = ? AND (role IS NULL OR role = '' OR role = 'student')"),
+      : person(connection,
+               "SELECT sourced_id, identifier, preferred_given_name, given_name, preferred_family_name, family_name, "
+               "left_import FROM person WHERE id = ?"),
+        schools(connection,
+                "SELECT school_sourced_id, school_year, grade_level, entry_date, exit_date, first_time_ninth FROM "
+                "school_enrollment WHERE person_id = ?"),
+        classes(connection,
+                "SELECT class_sourced_id, begin_date, end_date FROM enrollment WHERE person_id = ? AND (role IS NULL "
+                "OR role = '' OR role = 'student')"),
         days(connection, "SELECT school_sourced_id, school_year, strip FROM attendance_day WHERE person_id = ?"),
         sections(connection, "SELECT school_year, strip FROM attendance_section WHERE person_id = ?"),
-        summaries(connection, "SELECT school_year, days_expected, days_attended, days_out_of_school_suspension FROM attendance_summary WHERE person_id = ?"),
+        summaries(connection,
+                  "SELECT school_year, days_expected, days_attended, days_out_of_school_suspension FROM "
+                  "attendance_summary WHERE person_id = ?"),
         marks(connection,
-              "SELECT school_year, grade_level, term_sourced_id, term_code, mark_type, course_sourced_id, course_code, course_title, subject, ag_area, mark,"
+              "SELECT school_year, grade_level, term_sourced_id, term_code, mark_type, course_sourced_id, course_code, "
+              "course_title, subject, ag_area, mark,"
               " credits_attempted, credits_earned, in_gpa, end_date FROM mark WHERE person_id = ?"),
         behavior(connection, "SELECT incident_id, date, role, action, action_days FROM behavior WHERE person_id = ?") {}
 
@@ -86,7 +96,9 @@ struct StudentReader::State {
   const QString& grade(std::string_view written) {
     const auto found = grades.find(written);
     if (found != grades.end()) return found->second;
-    return grades.emplace(std::string(written), grade_level_word(QString::fromUtf8(written.data(), qsizetype(written.size())))).first->second;
+    return grades
+        .emplace(std::string(written), grade_level_word(QString::fromUtf8(written.data(), qsizetype(written.size()))))
+        .first->second;
   }
 
   Status load_dates(sqlite3* connection);
@@ -139,13 +151,15 @@ void StudentReader::State::read_marks(StudentRecord& record) {
     if (const auto flag = marks.optional_integer(13)) mark.in_gpa = *flag != 0;
     mark.end_date = marks.date(14);
     if (mark.end_date.isValid()) continue;
-    if (const auto session = session_dates.find(term); session != session_dates.end()) mark.end_date = session->second.end;
+    if (const auto session = session_dates.find(term); session != session_dates.end())
+      mark.end_date = session->second.end;
   }
 }
 
 Status StudentReader::State::read_strips(StudentRecord& record) {
   const auto damaged = [](const char* table) {
-    return Error{Text::tr("A packed row of %1 cannot be read: the file is damaged. Restore the last backup.").arg(QLatin1String(table))};
+    return Error{Text::tr("A packed row of %1 cannot be read: the file is damaged. Restore the last backup.")
+                     .arg(QLatin1String(table))};
   };
   while (days.step()) {
     const std::string_view bytes = days.blob_view(2);
@@ -209,13 +223,15 @@ Result<StudentRecord> StudentReader::read(qint64 person_id) {
   }
   if (Status read = s.read_strips(record); !read) return read.error();
   while (s.summaries.step()) {
-    record.summaries.push_back({int(s.summaries.integer(0)), s.summaries.optional_real(1), s.summaries.optional_real(2), s.summaries.optional_real(3)});
+    record.summaries.push_back({int(s.summaries.integer(0)), s.summaries.optional_real(1), s.summaries.optional_real(2),
+                                s.summaries.optional_real(3)});
   }
   s.read_marks(record);
   while (s.behavior.step()) {
     const std::string_view action = s.behavior.utf8(3);
     const bool out = action == "OutOfSchoolSuspension" || action == "Expulsion";
-    record.behavior.push_back({s.behavior.text(0), s.behavior.date(1), s.behavior.utf8(2) == "Perpetrator", out, s.behavior.optional_real(4)});
+    record.behavior.push_back({s.behavior.text(0), s.behavior.date(1), s.behavior.utf8(2) == "Perpetrator", out,
+                               s.behavior.optional_real(4)});
   }
   for (Query* query : {&s.person, &s.schools, &s.classes, &s.days, &s.sections, &s.summaries, &s.marks, &s.behavior}) {
     if (query->failed()) return query->error();

@@ -17,26 +17,35 @@ struct Text {
   Q_DECLARE_TR_FUNCTIONS(SupportList)
 };
 
-QString kind_word(DecisionKind kind) { return kind == DecisionKind::Plan ? u"plan"_s : u"seen"_s; }
+QString kind_word(DecisionKind kind) {
+  return kind == DecisionKind::Plan ? u"plan"_s : u"seen"_s;
+}
 
 QJsonObject decision_json(const ListDecision& decision) {
-  return {{u"kind"_s, kind_word(decision.kind)}, {u"words"_s, decision.words}, {u"owner"_s, decision.owner},
-          {u"decided_on"_s, decision.decided_on.toString(Qt::ISODate)}, {u"next_date"_s, decision.next_date.toString(Qt::ISODate)},
+  return {{u"kind"_s, kind_word(decision.kind)},
+          {u"words"_s, decision.words},
+          {u"owner"_s, decision.owner},
+          {u"decided_on"_s, decision.decided_on.toString(Qt::ISODate)},
+          {u"next_date"_s, decision.next_date.toString(Qt::ISODate)},
           {u"ended_on"_s, decision.ended_on ? QJsonValue(decision.ended_on->toString(Qt::ISODate)) : QJsonValue()}};
 }
 
 // What keeps a decision from being one; empty when nothing does.
 QString incomplete(const ListDecision& decision) {
   if (decision.words.trimmed().isEmpty()) {
-    return decision.kind == DecisionKind::Plan ? Text::tr("Say what the next step is.") : Text::tr("Say why no action is needed.");
+    return decision.kind == DecisionKind::Plan ? Text::tr("Say what the next step is.")
+                                               : Text::tr("Say why no action is needed.");
   }
   if (decision.owner.trimmed().isEmpty()) return Text::tr("Say who does it.");
-  if (!decision.decided_on.isValid() || !decision.next_date.isValid()) return Text::tr("Give a date on which the team looks at it again.");
-  if (decision.next_date < decision.decided_on) return Text::tr("The next date lies before the day of the decision. Choose a later one.");
+  if (!decision.decided_on.isValid() || !decision.next_date.isValid())
+    return Text::tr("Give a date on which the team looks at it again.");
+  if (decision.next_date < decision.decided_on)
+    return Text::tr("The next date lies before the day of the decision. Choose a later one.");
   return {};
 }
 
-constexpr const char* columns = "SELECT id, person_id, kind, words, owner, decided_on, next_date, ended_on FROM list_decision";
+constexpr const char* columns =
+    "SELECT id, person_id, kind, words, owner, decided_on, next_date, ended_on FROM list_decision";
 
 ListDecision read_decision(const Query& query) {
   ListDecision decision;
@@ -68,13 +77,20 @@ Result<qint64> add_decision(SchoolFile& file, const ListDecision& decision) {
   Transaction transaction(file.handle());
   if (!transaction.begun()) return transaction.begun().error();
   Query insert(file.handle(),
-               "INSERT INTO list_decision (person_id, kind, words, owner, decided_on, next_date, ended_on, actor) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
-  insert.bind(0, decision.person_id).bind(1, kind_word(decision.kind)).bind(2, decision.words.trimmed()).bind(3, decision.owner.trimmed());
+               "INSERT INTO list_decision (person_id, kind, words, owner, decided_on, next_date, ended_on, actor) "
+               "VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
+  insert.bind(0, decision.person_id)
+      .bind(1, kind_word(decision.kind))
+      .bind(2, decision.words.trimmed())
+      .bind(3, decision.owner.trimmed());
   insert.bind(4, decision.decided_on).bind(5, decision.next_date).bind(6, decision.ended_on).bind(7, file.actor());
-  if (!insert.step()) return insert.failed() ? insert.error() : Error{Text::tr("The decision was not saved. Try again."), ErrorKind::Unavailable};
+  if (!insert.step())
+    return insert.failed() ? insert.error()
+                           : Error{Text::tr("The decision was not saved. Try again."), ErrorKind::Unavailable};
   const qint64 id = insert.integer(0);
   if (Status done = insert.run(); !done) return done.error();
-  if (Status done = record_change(file, u"create"_s, u"list_decision"_s, *student, {}, decision_json(decision)); !done) return done.error();
+  if (Status done = record_change(file, u"create"_s, u"list_decision"_s, *student, {}, decision_json(decision)); !done)
+    return done.error();
   if (Status done = transaction.commit(); !done) return done.error();
   return id;
 }
@@ -86,12 +102,16 @@ Status end_decision(SchoolFile& file, qint64 id, QDate ended_on) {
   {
     Query query(file.handle(), QByteArray(columns).append(" WHERE id = ?").toStdString());
     query.bind(0, id);
-    if (query.step()) before = read_decision(query);
-    else if (query.failed()) return query.error();
+    if (query.step())
+      before = read_decision(query);
+    else if (query.failed())
+      return query.error();
   }
   if (!before) return Error{Text::tr("There is no decision %1 in this file.").arg(id)};
-  if (before->ended_on) return Error{Text::tr("This decision ended on %1 already.").arg(before->ended_on->toString(Qt::ISODate))};
-  if (!ended_on.isValid() || ended_on < before->decided_on) return Error{Text::tr("A decision cannot end before it was made. Choose a later day.")};
+  if (before->ended_on)
+    return Error{Text::tr("This decision ended on %1 already.").arg(before->ended_on->toString(Qt::ISODate))};
+  if (!ended_on.isValid() || ended_on < before->decided_on)
+    return Error{Text::tr("A decision cannot end before it was made. Choose a later day.")};
   const Result<QString> student = local_id(file, before->person_id);
   if (!student) return student.error();
   Query update(file.handle(), "UPDATE list_decision SET ended_on = ? WHERE id = ?");
@@ -99,12 +119,16 @@ Status end_decision(SchoolFile& file, qint64 id, QDate ended_on) {
   if (Status done = update.run(); !done) return done;
   ListDecision after = *before;
   after.ended_on = ended_on;
-  if (Status done = record_change(file, u"edit"_s, u"list_decision"_s, *student, decision_json(*before), decision_json(after)); !done) return done;
+  if (Status done =
+          record_change(file, u"edit"_s, u"list_decision"_s, *student, decision_json(*before), decision_json(after));
+      !done)
+    return done;
   return transaction.commit();
 }
 
 Result<QList<ListDecision>> decisions(const SchoolFile& file, qint64 person_id) {
-  Query query(file.handle(), QByteArray(columns).append(" WHERE person_id = ? ORDER BY decided_on DESC, id DESC").toStdString());
+  Query query(file.handle(),
+              QByteArray(columns).append(" WHERE person_id = ? ORDER BY decided_on DESC, id DESC").toStdString());
   query.bind(0, person_id);
   QList<ListDecision> found;
   while (query.step()) found << read_decision(query);

@@ -20,18 +20,31 @@ struct Text {
   Q_DECLARE_TR_FUNCTIONS(SupportList)
 };
 
-QJsonValue date_json(QDate date) { return date.isValid() ? QJsonValue(date.toString(Qt::ISODate)) : QJsonValue(); }
-QDate date_of(const QJsonValue& value) { return QDate::fromString(value.toString(), Qt::ISODate); }
-QJsonValue number_json(const std::optional<double>& number) { return number ? QJsonValue(*number) : QJsonValue(); }
-std::optional<double> number_of(const QJsonValue& value) { return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt; }
+QJsonValue date_json(QDate date) {
+  return date.isValid() ? QJsonValue(date.toString(Qt::ISODate)) : QJsonValue();
+}
+QDate date_of(const QJsonValue& value) {
+  return QDate::fromString(value.toString(), Qt::ISODate);
+}
+QJsonValue number_json(const std::optional<double>& number) {
+  return number ? QJsonValue(*number) : QJsonValue();
+}
+std::optional<double> number_of(const QJsonValue& value) {
+  return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
+}
 
 QJsonArray findings_json(const QList<IndicatorFinding>& findings) {
   QJsonArray array;
   for (const IndicatorFinding& finding : findings) {
-    array << QJsonObject{{u"indicator"_s, finding.indicator}, {u"status"_s, QLatin1String(status_word(finding.status))},
-                         {u"value"_s, number_json(finding.value)}, {u"threshold"_s, number_json(finding.threshold)},
-                         {u"start"_s, date_json(finding.window.start)}, {u"end"_s, date_json(finding.window.end)},
-                         {u"as_of"_s, date_json(finding.as_of)}, {u"policy"_s, finding.policy}, {u"reason"_s, finding.reason}};
+    array << QJsonObject{{u"indicator"_s, finding.indicator},
+                         {u"status"_s, QLatin1String(status_word(finding.status))},
+                         {u"value"_s, number_json(finding.value)},
+                         {u"threshold"_s, number_json(finding.threshold)},
+                         {u"start"_s, date_json(finding.window.start)},
+                         {u"end"_s, date_json(finding.window.end)},
+                         {u"as_of"_s, date_json(finding.as_of)},
+                         {u"policy"_s, finding.policy},
+                         {u"reason"_s, finding.reason}};
   }
   return array;
 }
@@ -59,10 +72,17 @@ QList<IndicatorFinding> findings_from(const QJsonArray& array) {
 QJsonArray rows_json(const QList<SupportRow>& rows) {
   QJsonArray array;
   for (const SupportRow& row : rows) {
-    array << QJsonObject{{u"person"_s, row.person_id}, {u"student"_s, row.student}, {u"grade"_s, row.grade_level},
-                         {u"repeating_ninth"_s, row.repeating_ninth}, {u"needs"_s, findings_json(row.needs)},
-                         {u"unknown"_s, findings_json(row.unknown)}, {u"strength"_s, row.strength}, {u"since"_s, date_json(row.since)},
-                         {u"plan"_s, row.plan}, {u"owner"_s, row.owner}, {u"next_date"_s, date_json(row.next_date)}};
+    array << QJsonObject{{u"person"_s, row.person_id},
+                         {u"student"_s, row.student},
+                         {u"grade"_s, row.grade_level},
+                         {u"repeating_ninth"_s, row.repeating_ninth},
+                         {u"needs"_s, findings_json(row.needs)},
+                         {u"unknown"_s, findings_json(row.unknown)},
+                         {u"strength"_s, row.strength},
+                         {u"since"_s, date_json(row.since)},
+                         {u"plan"_s, row.plan},
+                         {u"owner"_s, row.owner},
+                         {u"next_date"_s, date_json(row.next_date)}};
   }
   return array;
 }
@@ -89,7 +109,8 @@ QList<SupportRow> rows_from(const QJsonArray& array) {
 
 // As far back as saved lists under the same policy show the student with one of today's signals without a break.
 Status find_since(const SchoolFile& file, SupportList& list, QList<SupportRow>& rows) {
-  Query query(file.handle(), "SELECT as_of, rows FROM support_list WHERE policy = ? AND as_of <= ? ORDER BY as_of DESC, id DESC");
+  Query query(file.handle(),
+              "SELECT as_of, rows FROM support_list WHERE policy = ? AND as_of <= ? ORDER BY as_of DESC, id DESC");
   query.bind(0, list.policy).bind(1, list.as_of);
   QHash<qint64, SupportRow*> running;
   for (SupportRow& row : rows) {
@@ -104,7 +125,9 @@ Status find_since(const SchoolFile& file, SupportList& list, QList<SupportRow>& 
         SupportRow* row = running.value(value[u"person"].toInteger());
         if (!row) continue;
         for (const QJsonValue& need : value[u"needs"].toArray()) {
-          const auto same = [&](const IndicatorFinding& finding) { return finding.indicator == need[u"indicator"].toString(); };
+          const auto same = [&](const IndicatorFinding& finding) {
+            return finding.indicator == need[u"indicator"].toString();
+          };
           if (std::any_of(row->needs.begin(), row->needs.end(), same)) still.insert(row->person_id, row);
         }
       }
@@ -161,7 +184,8 @@ Result<SupportList> make_support_list(const SchoolFile& file, const SupportListO
   });
   if (!visited) return visited.error();
   if (Status found = find_since(file, list, rows); !found) return found.error();
-  // A plan made today answers a list of the newest data, even though these end earlier; a look back stays in its own day.
+  // A plan made today answers a list of the newest data, even though these end earlier; a look back stays in its own
+  // day.
   const bool looks_back = context->data_through.isValid() && list.as_of < context->data_through;
   const QDate day = looks_back ? list.as_of : std::max(list.as_of, file.clock().today());
   const Result<Decisions> decisions = decisions_on(file, day);
@@ -173,18 +197,31 @@ Result<SupportList> make_support_list(const SchoolFile& file, const SupportListO
 Result<qint64> save_support_list(SchoolFile& file, const SupportList& list) {
   Transaction transaction(file.handle());
   if (!transaction.begun()) return transaction.begun().error();
-  const QJsonObject content{{u"students"_s, list.students}, {u"data_through"_s, date_json(list.data_through)}, {u"rows"_s, rows_json(list.rows)},
-                            {u"planned"_s, rows_json(list.planned)}, {u"cannot_say"_s, rows_json(list.cannot_say)}};
+  const QJsonObject content{{u"students"_s, list.students},
+                            {u"data_through"_s, date_json(list.data_through)},
+                            {u"rows"_s, rows_json(list.rows)},
+                            {u"planned"_s, rows_json(list.planned)},
+                            {u"cannot_say"_s, rows_json(list.cannot_say)}};
   const QString rows = QString::fromUtf8(QJsonDocument(content).toJson(QJsonDocument::Compact));
-  Query insert(file.handle(), "INSERT INTO support_list (made_at, actor, as_of, policy, import_id, capacity, rows) VALUES (?, ?, ?, ?, ?, ?, ?)");
-  insert.bind(0, file.clock().now().toUTC().toString(Qt::ISODate)).bind(1, file.actor()).bind(2, list.as_of).bind(3, list.policy);
+  Query insert(file.handle(),
+               "INSERT INTO support_list (made_at, actor, as_of, policy, import_id, capacity, rows) VALUES (?, ?, ?, "
+               "?, ?, ?, ?)");
+  insert.bind(0, file.clock().now().toUTC().toString(Qt::ISODate))
+      .bind(1, file.actor())
+      .bind(2, list.as_of)
+      .bind(3, list.policy);
   insert.bind(4, list.import_number).bind(5, list.capacity).bind(6, rows);
   if (Status done = insert.run(); !done) return done.error();
   Query last(file.handle(), "SELECT last_insert_rowid()");
-  if (!last.step()) return last.failed() ? last.error() : Error{Text::tr("The list was not saved. Try again."), ErrorKind::Unavailable};
+  if (!last.step())
+    return last.failed() ? last.error() : Error{Text::tr("The list was not saved. Try again."), ErrorKind::Unavailable};
   const qint64 number = last.integer(0);
-  const QJsonObject after{{u"as_of"_s, date_json(list.as_of)}, {u"policy"_s, list.policy}, {u"import"_s, list.import_number}, {u"rows"_s, list.rows.size()}};
-  if (Status done = record_change(file, u"create"_s, u"support_list"_s, QString::number(number), {}, after); !done) return done.error();
+  const QJsonObject after{{u"as_of"_s, date_json(list.as_of)},
+                          {u"policy"_s, list.policy},
+                          {u"import"_s, list.import_number},
+                          {u"rows"_s, list.rows.size()}};
+  if (Status done = record_change(file, u"create"_s, u"support_list"_s, QString::number(number), {}, after); !done)
+    return done.error();
   last.reset();
   if (Status done = transaction.commit(); !done) return done.error();
   return number;
@@ -208,10 +245,14 @@ Result<SupportList> saved_support_list(const SchoolFile& file, qint64 number) {
   list.rows = rows_from(content[u"rows"].toArray());
   list.planned = rows_from(content[u"planned"].toArray());
   list.cannot_say = rows_from(content[u"cannot_say"].toArray());
-  for (const SupportRow& row : list.rows) list.watch_only += !row.needs.isEmpty() && row.needs.front().status != IndicatorStatus::OffTrack;
-  list.beyond_capacity = list.capacity ? int(std::max<qsizetype>(0, list.rows.size() - std::max(0, *list.capacity))) : 0;
+  for (const SupportRow& row : list.rows)
+    list.watch_only += !row.needs.isEmpty() && row.needs.front().status != IndicatorStatus::OffTrack;
+  list.beyond_capacity =
+      list.capacity ? int(std::max<qsizetype>(0, list.rows.size() - std::max(0, *list.capacity))) : 0;
 
-  Query names(file.handle(), "SELECT coalesce(nullif(preferred_given_name, ''), given_name, ''), coalesce(nullif(preferred_family_name, ''), family_name, '') FROM person WHERE id = ?");
+  Query names(file.handle(),
+              "SELECT coalesce(nullif(preferred_given_name, ''), given_name, ''), "
+              "coalesce(nullif(preferred_family_name, ''), family_name, '') FROM person WHERE id = ?");
   for (QList<SupportRow>* rows : {&list.rows, &list.planned, &list.cannot_say}) {
     for (SupportRow& row : *rows) {
       names.reset().bind(0, row.person_id);

@@ -12,6 +12,7 @@ class SchoolCalendarTest : public QObject {
     const SchoolCalendar calendar(QDate(2026, 7, 1));
     QVERIFY(calendar.empty());
     QCOMPARE(calendar.last_known_day(), -1);
+    QCOMPARE(calendar.last_instructional_day(), -1);
     QCOMPARE(calendar.instructional_days(0, 365), 0);
   }
 
@@ -25,8 +26,12 @@ class SchoolCalendarTest : public QObject {
     calendar.add(QDate(2028, 6, 30), true);
     calendar.add(QDate(2027, 7, 2), false);
     QCOMPARE(calendar.instructional_days(-5, 400), 3);
-    QVERIFY(calendar.is_instructional(0) && !calendar.is_instructional(1) && !calendar.is_instructional(-1) && !calendar.is_instructional(366));
+    QVERIFY(calendar.is_instructional(0) && !calendar.is_instructional(1) && !calendar.is_instructional(-1) &&
+            !calendar.is_instructional(366));
     QCOMPARE(calendar.last_known_day(), 365);
+    QCOMPARE(calendar.last_instructional_day(), 365);
+    calendar.add(QDate(2028, 6, 30), false);
+    QCOMPARE(calendar.date(calendar.last_instructional_day()), QDate(2028, 2, 29));
     QCOMPARE(calendar.date(calendar.day(QDate(2028, 2, 29))), QDate(2028, 2, 29));
   }
 };

@@ -1,7 +1,8 @@
 #pragma once
 #include "core/indicators/indicator_table.h"
 
-// Small students for the rules' tests: school year 2026-27, school "s1", every weekday from Aug 13 to Jun 4 instructional.
+// Small students for the rules' tests: school year 2026-27, school "s1", every weekday from Aug 13 to Jun 4
+// instructional.
 namespace milepost::example {
 
 inline constexpr int year = 2027;
@@ -29,7 +30,8 @@ inline RuleContext context(QDate as_of, const QString& policy = QStringLiteral("
   context.policy = shipped_policy(policy).take();
   context.calendars[{QStringLiteral("s1"), year}] = weekdays(first_day, QDate(2027, 6, 4));
   context.day_attendance.insert({QStringLiteral("s1"), year});
-  for (int status = 0; status < attendance_status_count; ++status) context.status_of_code.push_back(AttendanceStatus(status));
+  for (int status = 0; status < attendance_status_count; ++status)
+    context.status_of_code.push_back(AttendanceStatus(status));
   context.marks = context.behavior = true;
   context.behavior_from = QDate(2025, 9, 1);
   return context;
@@ -43,7 +45,8 @@ inline StudentRecord student(QDate entry = first_day) {
   return record;
 }
 
-inline void set_day(StudentRecord& record, QDate date, AttendanceStatus status, const QString& school = QStringLiteral("s1")) {
+inline void set_day(StudentRecord& record, QDate date, AttendanceStatus status,
+                    const QString& school = QStringLiteral("s1")) {
   const int of = school_year_of(date);
   SchoolYearDays* days = nullptr;
   for (SchoolYearDays& row : record.days) {
@@ -54,7 +57,8 @@ inline void set_day(StudentRecord& record, QDate date, AttendanceStatus status, 
 }
 
 // The given instructional days, first to last, counted from 1.
-inline void set_days(StudentRecord& record, int first, int last, AttendanceStatus status = AttendanceStatus::UnexcusedAbsence) {
+inline void set_days(StudentRecord& record, int first, int last,
+                     AttendanceStatus status = AttendanceStatus::UnexcusedAbsence) {
   for (int day = first; day <= last; ++day) set_day(record, school_day(day), status);
 }
 
@@ -79,15 +83,19 @@ inline Mark& add_mark(StudentRecord& record, const QString& course, Subject subj
 
 // One mark a letter, in different courses: English, Algebra, Biology, History, then electives.
 inline void add_marks(StudentRecord& record, const QStringList& letters) {
-  const QStringList courses = {QStringLiteral("English"), QStringLiteral("Algebra"), QStringLiteral("Biology"), QStringLiteral("History")};
+  const QStringList courses = {QStringLiteral("English"), QStringLiteral("Algebra"), QStringLiteral("Biology"),
+                               QStringLiteral("History")};
   for (int i = 0; i < letters.size(); ++i) {
     const bool core = i < courses.size();
-    add_mark(record, core ? courses[i] : QStringLiteral("Elective %1").arg(i), core ? Subject(i + 1) : Subject::Elective, letters[i]);
+    add_mark(record, core ? courses[i] : QStringLiteral("Elective %1").arg(i),
+             core ? Subject(i + 1) : Subject::Elective, letters[i]);
   }
 }
 
-inline void add_behavior(StudentRecord& record, QDate date, std::optional<double> days, bool out_of_school = true, bool perpetrator = true) {
-  record.behavior.push_back({QStringLiteral("i%1").arg(record.behavior.size()), date, perpetrator, out_of_school, days});
+inline void add_behavior(StudentRecord& record, QDate date, std::optional<double> days, bool out_of_school = true,
+                         bool perpetrator = true) {
+  record.behavior.push_back(
+      {QStringLiteral("i%1").arg(record.behavior.size()), date, perpetrator, out_of_school, days});
 }
 
 // Ready for high school: grade 8 in 2025-26, all four parts met.

@@ -1,5 +1,5 @@
-// Run by hand, never a timed test: makes a sample and imports it; then times all indicators, a list and the gaps from a file
-// opened anew. Prints; never judges.
+// Run by hand, never a timed test: makes a sample and imports it; then times all indicators, a list and the gaps from a
+// file opened anew. Prints; never judges.
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTextStream>
@@ -37,7 +37,8 @@ int make(const QString& dir, int students, int cohorts, SampleSize size) {
   options.size = size;
   const SystemClock clock;
   if (Status done = write_sample(dir, options, Task()); !done) return fail(done.error());
-  auto created = SchoolFile::create(dir + QStringLiteral("/s.milepost"), QStringLiteral("North"), import_passphrase, clock, cheap_key);
+  auto created = SchoolFile::create(dir + QStringLiteral("/s.milepost"), QStringLiteral("North"), import_passphrase,
+                                    clock, cheap_key);
   if (!created) return fail(created.error());
   QElapsedTimer timer;
   timer.start();
@@ -71,19 +72,21 @@ int measure(const QString& dir) {
     return Done{};
   });
   if (!visited) return fail(visited.error());
-  out << "all indicators of " << students << " students: " << timer.elapsed() << " ms, memory " << peak_memory() << '\n';
+  out << "all indicators of " << students << " students: " << timer.elapsed() << " ms, memory " << peak_memory()
+      << '\n';
   timer.restart();
   const auto list = make_support_list(**file, {});
   if (!list) return fail(list.error());
-  out << "list " << timer.elapsed() << " ms: " << list->rows.size() << " rows (" << list->watch_only << " watch only), " << list->cannot_say.size()
-      << " cannot say, of " << list->students << ", memory " << peak_memory() << '\n';
+  out << "list " << timer.elapsed() << " ms: " << list->rows.size() << " rows (" << list->watch_only << " watch only), "
+      << list->cannot_say.size() << " cannot say, of " << list->students << ", memory " << peak_memory() << '\n';
   timer.restart();
   const auto gaps = indicator_gaps(**file, {}, QStringLiteral("focus_group"));
   if (!gaps) return fail(gaps.error());
   out << "gaps " << timer.elapsed() << " ms\n";
   for (const GapRow& row : *gaps) {
     if (row.indicator == u"no_d_f" || row.indicator == u"gpa") {
-      out << "  " << row.indicator << " / " << row.group << ": " << row.known << " known of " << row.students << ", on track " << row.on_track_share().value_or(-1) << '\n';
+      out << "  " << row.indicator << " / " << row.group << ": " << row.known << " known of " << row.students
+          << ", on track " << row.on_track_share().value_or(-1) << '\n';
     }
   }
   for (const Indicator& row : indicators()) {
@@ -99,7 +102,8 @@ int measure(const QString& dir) {
 
 // make DIR STUDENTS COHORTS school|district, then measure DIR.
 int main(int argc, char** argv) {
-  const QStringList arguments(argv + 1, argv + argc);
+  QStringList arguments;
+  for (int i = 1; i < argc; ++i) arguments << QString::fromLocal8Bit(argv[i]);
   if (arguments.size() == 5 && arguments[0] == u"make") {
     const SampleSize size = arguments[4] == u"district" ? SampleSize::District : SampleSize::School;
     return make(arguments[1], arguments[2].toInt(), arguments[3].toInt(), size);

@@ -15,7 +15,8 @@ ExportFolder longer_school() {
   ExportFolder folder = ExportFolder::small_school();
   QByteArray calendar = "schoolSourcedId,date,type\n";
   for (QDate date(2026, 9, 1); date <= QDate(2026, 10, 30); date = date.addDays(1)) {
-    calendar += "h1," + date.toString(Qt::ISODate).toLatin1() + (date.dayOfWeek() <= 5 ? ",instructional\n" : ",nonInstructional\n");
+    calendar += "h1," + date.toString(Qt::ISODate).toLatin1() +
+                (date.dayOfWeek() <= 5 ? ",instructional\n" : ",nonInstructional\n");
   }
   folder.files[u"records/calendar.csv"_s] = calendar;
   return folder;
@@ -75,6 +76,17 @@ class IndicatorStoreTest : public QObject {
     QCOMPARE(finding(earlier->at(0), "attendance").status, IndicatorStatus::CannotSay);
   }
 
+  void a_summer_export_speaks_of_the_year_that_ended() {
+    ImportSchool school;
+    ExportFolder folder = longer_school();
+    folder.files[u"export.json"_s].replace("2026-10-02T", "2027-07-20T");
+    QVERIFY_OK(school.import(folder));
+    const auto context = rule_context(school.file(), {});
+    QVERIFY_OK(context);
+    QCOMPARE(context->as_of, QDate(2027, 6, 30));
+    QCOMPARE(compute_indicators(school.file(), {})->size(), 2);
+  }
+
   void an_undone_import_leaves_nothing_to_say() {
     ImportSchool school;
     const auto receipt = school.import(longer_school());
@@ -107,7 +119,8 @@ class IndicatorStoreTest : public QObject {
   void leavers_are_out_of_lists_but_computable() {
     ImportSchool school;
     ExportFolder folder = longer_school();
-    folder.replace("records/school_enrollment.csv", "s2,h1,2027,09,2026-08-12,,,false", "s2,h1,2027,09,2026-08-12,2026-09-18,moved,false");
+    folder.replace("records/school_enrollment.csv", "s2,h1,2027,09,2026-08-12,,,false",
+                   "s2,h1,2027,09,2026-08-12,2026-09-18,moved,false");
     QVERIFY_OK(school.import(folder));
     const auto here = compute_indicators(school.file(), {});
     QVERIFY_OK(here);
@@ -124,7 +137,9 @@ class IndicatorStoreTest : public QObject {
   void an_edited_policy_of_the_file_is_the_one_that_counts() {
     ImportSchool school;
     QVERIFY_OK(school.import(longer_school()));
-    QVERIFY_OK(execute(school.file().handle(), "UPDATE policy SET content = replace(content, '\"on\": 0.96', '\"on\": 0.95') WHERE key = 'core'"));
+    QVERIFY_OK(
+        execute(school.file().handle(),
+                "UPDATE policy SET content = replace(content, '\"on\": 0.96', '\"on\": 0.95') WHERE key = 'core'"));
     const auto students = compute_indicators(school.file(), {});
     QVERIFY_OK(students);
     QCOMPARE(finding(students->at(0), "attendance").status, IndicatorStatus::OnTrack);
@@ -145,7 +160,8 @@ class IndicatorStoreTest : public QObject {
       QVERIFY_OK(rows);
       QVERIFY(!rows->isEmpty());
       for (const GapRow& row : *rows) {  // two students in all
-        QVERIFY2(row.hidden && row.students == 0 && row.known == 0 && !row.on_track_share(), qPrintable(by + row.group));
+        QVERIFY2(row.hidden && row.students == 0 && row.known == 0 && !row.on_track_share(),
+                 qPrintable(by + row.group));
       }
     }
     QVERIFY(!indicator_gaps(school.file(), {}, u"shoe_size"_s));
@@ -174,6 +190,24 @@ class IndicatorStoreTest : public QObject {
     QCOMPARE(*rows[1].on_track_share(), 0.75);
     QVERIFY(rows[2].hidden);  // or c = all − a − b
     QVERIFY(rows[3].hidden);
+  }
+
+  void a_few_without_demographics_do_not_hide_the_focus_group() {
+    GapTable table;
+    IndicatorFinding found;
+    found.indicator = u"gpa"_s;
+    found.status = IndicatorStatus::OnTrack;
+    for (int i = 0; i < 40; ++i) table.add(AuditOnly<QString>(i < 20 ? u"focus"_s : u"others"_s), {found});
+    table.add(AuditOnly<QString>(u"not on file"_s), {found});
+    QVERIFY(table.rows()[1].hidden);
+    table.fold_if_small(u"not on file"_s, u"others"_s);
+    const QList<GapRow> rows = table.rows();
+    QCOMPARE(rows.size(), 3);
+    QVERIFY(!rows[1].hidden && !rows[2].hidden);
+    QCOMPARE(rows[2].known, 21);
+    for (int i = 0; i < 11; ++i) table.add(AuditOnly<QString>(u"not on file"_s), {found});
+    table.fold_if_small(u"not on file"_s, u"others"_s);  // large enough: a group of its own
+    QCOMPARE(table.rows().size(), 4);
   }
 
   void a_damaged_strip_is_said_and_nothing_made_up() {

@@ -17,7 +17,9 @@ QJsonObject core_json() {
   return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
 }
 
-Result<Policy> read(const QJsonObject& json) { return read_policy(QJsonDocument(json).toJson()); }
+Result<Policy> read(const QJsonObject& json) {
+  return read_policy(QJsonDocument(json).toJson());
+}
 
 }  // namespace
 
@@ -30,8 +32,10 @@ class PolicyTest : public QObject {
       const Result<Policy> policy = shipped_policy(key);
       QVERIFY2(policy, policy ? "" : qPrintable(policy.error().sentence));
       QCOMPARE(policy->key, key);
-      QVERIFY(!policy->name.isEmpty() && !policy->source.isEmpty() && policy->effective_from.isValid() && policy->version >= 1);
-      for (const QStringList& keys : {policy->off_signals, policy->watch_signals, policy->risk_diagnostic, policy->progress_monitoring}) {
+      QVERIFY(!policy->name.isEmpty() && !policy->source.isEmpty() && policy->effective_from.isValid() &&
+              policy->version >= 1);
+      for (const QStringList& keys :
+           {policy->off_signals, policy->watch_signals, policy->risk_diagnostic, policy->progress_monitoring}) {
         for (const QString& part : keys) QVERIFY2(indicator(part), qPrintable(part));
       }
       QVERIFY(policy->attendance.on >= policy->attendance.watch && policy->gpa.on >= policy->gpa.watch);

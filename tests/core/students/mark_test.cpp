@@ -14,7 +14,9 @@ class MarkTest : public QObject {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<int>("meaning");
     QTest::addColumn<int>("points");
-    const auto row = [](const char* text, MarkMeaning meaning, int points = -1) { QTest::newRow(text) << QByteArray(text) << int(meaning) << points; };
+    const auto row = [](const char* text, MarkMeaning meaning, int points = -1) {
+      QTest::newRow(text) << QByteArray(text) << int(meaning) << points;
+    };
     row("A+", MarkMeaning::Letter, 4);
     row("a", MarkMeaning::Letter, 4);
     row("B-", MarkMeaning::Letter, 3);

@@ -41,8 +41,11 @@ class ListOrderTest : public QObject {
     decisions[5] = ListDecision{2, 5, DecisionKind::Seen, u"w"_s, u"o"_s, day.addDays(-20), day, {}};
     SupportRow unknown = row(6, u"0"_s, IndicatorStatus::OffTrack);
     unknown.unknown.swap(unknown.needs);
-    arrange(list, {row(1, u"c"_s, IndicatorStatus::OffTrack), row(2, u"a"_s, IndicatorStatus::Watch), row(3, u"b"_s, IndicatorStatus::OffTrack),
-                   row(4, u"z"_s, IndicatorStatus::Watch), row(5, u"y"_s, IndicatorStatus::OffTrack), unknown}, decisions, day);
+    arrange(list,
+            {row(1, u"c"_s, IndicatorStatus::OffTrack), row(2, u"a"_s, IndicatorStatus::Watch),
+             row(3, u"b"_s, IndicatorStatus::OffTrack), row(4, u"z"_s, IndicatorStatus::Watch),
+             row(5, u"y"_s, IndicatorStatus::OffTrack), unknown},
+            decisions, day);
     QCOMPARE(order(list.rows), u"z b c a"_s);  // z: its review came due
     QCOMPARE(order(list.planned), u"y"_s);
     QCOMPARE(order(list.cannot_say), u"0"_s);

@@ -12,7 +12,9 @@ namespace {
 
 const QDate today(2026, 10, 3);  // import_day
 
-ListDecision plan_for(qint64 person, QDate next) { return {0, person, DecisionKind::Plan, u"Lunch tutoring twice a week"_s, u"Ms. Thorn"_s, today, next, {}}; }
+ListDecision plan_for(qint64 person, QDate next) {
+  return {0, person, DecisionKind::Plan, u"Lunch tutoring twice a week"_s, u"Ms. Thorn"_s, today, next, {}};
+}
 
 }  // namespace
 
@@ -74,7 +76,8 @@ class SupportListTest : public QObject {
     const auto changes = changes_since(school.file(), {});
     QVERIFY_OK(changes);
     int logged = 0;
-    for (const Change& change : *changes) logged += change.subject == u"list_decision"_s && change.subject_id == u"1002"_s;
+    for (const Change& change : *changes)
+      logged += change.subject == u"list_decision"_s && change.subject_id == u"1002"_s;
     QCOMPARE(logged, 2);
   }
 
