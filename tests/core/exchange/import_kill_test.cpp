@@ -88,7 +88,8 @@ class ImportKillTest : public QObject {
       QVERIFY2(found == before || found == after, found.constData());
       ++(found == before ? old_states : new_states);
     }
-    qInfo("killed 50 times within %lld ms: %d times the old state, %d times the new", qlonglong(whole * 3 / 2), old_states, new_states);
+    qInfo("killed 50 times within %lld ms: %d times the old state, %d times the new", qlonglong(whole * 3 / 2),
+          old_states, new_states);
     QVERIFY(old_states > 0 && new_states > 0);
   }
 
