@@ -97,8 +97,7 @@ class AttendanceImport {
     if (sections_) {
       const ClassPlaces::Place* found = classes_.find(place);
       if (!found) {
-        reader.refuse(u"classSourcedId"_s, u"unknown-class"_s,
-                      QString::fromUtf8(place.data(), qsizetype(place.size())),
+        reader.refuse(u"classSourcedId"_s, u"unknown-class"_s, QString::fromUtf8(place.data(), qsizetype(place.size())),
                       ImportWords::tr("the sourcedId of a row in classes.csv"),
                       ImportWords::tr("Export classes.csv and attendance_section.csv together."));
         return;
@@ -136,13 +135,14 @@ class AttendanceImport {
 
   void report_days_off() {
     if (days_off_ == 0) return;
-    context_.findings.add({Severity::Warning, receipt_.file, first_line_off_, u"date"_s, u"not-instructional"_s,
-                           ImportWords::tr("%1, and %2 rows in all on such days")
-                               .arg(first_day_off_.toString(Qt::ISODate))
-                               .arg(days_off_),
-                           ImportWords::tr("a day that calendar.csv calls instructional"),
-                           ImportWords::tr("Correct the date, or the day's type in calendar.csv. The rows are kept; they "
-                                           "do not count as school days.")});
+    context_.findings.add(
+        {Severity::Warning, receipt_.file, first_line_off_, u"date"_s, u"not-instructional"_s,
+         ImportWords::tr("%1, and %2 rows in all on such days")
+             .arg(first_day_off_.toString(Qt::ISODate))
+             .arg(days_off_),
+         ImportWords::tr("a day that calendar.csv calls instructional"),
+         ImportWords::tr("Correct the date, or the day's type in calendar.csv. The rows are kept; they "
+                         "do not count as school days.")});
   }
 
   template <class Strip>
@@ -200,8 +200,9 @@ class AttendanceImport {
     if (!bytes) return bytes.error();
     std::optional<Strip> strip = Strip::unpacked(*bytes);
     if (!strip) {
-      return Error{ImportWords::tr("The attendance in the school file is damaged; nothing was changed; restore it from a "
-                                   "backup.")};
+      return Error{
+          ImportWords::tr("The attendance in the school file is damaged; nothing was changed; restore it from a "
+                          "backup.")};
     }
     return std::move(*strip);
   }

@@ -8,7 +8,7 @@ namespace milepost {
 // Days that each school's calendar calls not instructional.
 class SchoolCalendars {
  public:
-  quint32 school(std::string_view sourced_id);      // its number, given now if it is new
+  quint32 school(std::string_view sourced_id);  // its number, given now if it is new
   quint32 find(std::string_view sourced_id) const { return schools_.find(sourced_id); }
   void add_day_off(quint32 school, qint64 julian_day);
   bool off(quint32 school, qint64 julian_day) const;  // false where nothing is said

@@ -78,14 +78,18 @@ quint32 AttendanceRows::add(qint64 person, qint64 class_id, std::string_view per
   return 0;
 }
 
-void AttendanceRows::minutes_of_last(quint16 minutes) { tracks_[last_track_].minutes.emplace_back(last_day_, minutes); }
+void AttendanceRows::minutes_of_last(quint16 minutes) {
+  tracks_[last_track_].minutes.emplace_back(last_day_, minutes);
+}
 
 std::vector<const AttendanceRows::Track*> AttendanceRows::ordered() const {
   std::vector<const Track*> tracks;
   tracks.reserve(tracks_.size());
   for (const Track& track : tracks_) tracks.push_back(&track);
   std::ranges::sort(tracks, [this](const Track* a, const Track* b) {
-    const auto place = [](const Track* track) { return std::tuple(track->person, track->school_year, track->class_id); };
+    const auto place = [](const Track* track) {
+      return std::tuple(track->person, track->school_year, track->class_id);
+    };
     if (place(a) != place(b)) return place(a) < place(b);
     return period(*a) < period(*b);
   });

@@ -73,8 +73,8 @@ class AttendanceRows {
 SectionStrip section_strip(std::span<const AttendanceRows::Track* const> tracks, const AttendanceRows&);
 DayStrip day_strip(const AttendanceRows::Track&);
 
-// Holds the incoming strip against the stored one. speaks_for: what does not come again is gone; else it is carried over into
-// the incoming strip.
+// Holds the incoming strip against the stored one. speaks_for: what does not come again is gone; else it is carried
+// over into the incoming strip.
 RowCounts merge(const SectionStrip& stored, SectionStrip& incoming, bool speaks_for);
 RowCounts merge(const DayStrip& stored, DayStrip& incoming, bool speaks_for);
 qint64 row_count(const SectionStrip&);

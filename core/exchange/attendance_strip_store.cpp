@@ -92,6 +92,8 @@ Status AttendanceStripStore::update(qint64 row_id, const QByteArray& strip, qint
   return update_.bind(0, strip).bind(1, import).bind(2, row_id).run();
 }
 
-Status AttendanceStripStore::remove(qint64 row_id) { return remove_.bind(0, row_id).run(); }
+Status AttendanceStripStore::remove(qint64 row_id) {
+  return remove_.bind(0, row_id).run();
+}
 
 }  // namespace milepost

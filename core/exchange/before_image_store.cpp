@@ -140,8 +140,7 @@ Status restore_table(sqlite3* connection, std::string_view table, qint64 import)
         names.append(", ").append(known->names[size_t(i)]);
         values.append(", ?");
       }
-      insert.emplace(connection,
-                     "INSERT INTO " + std::string(table) + " (" + names + ") VALUES (" + values + ")");
+      insert.emplace(connection, "INSERT INTO " + std::string(table) + " (" + names + ") VALUES (" + values + ")");
     }
     insert->bind(0, images.integer(0));
     if (bind_image(*insert, row, blobs) != columns) return damaged();
@@ -177,7 +176,9 @@ Status BeforeImages::keep(std::string_view table, qint64 row_id) {
   return write(table, row_id, row);
 }
 
-Status BeforeImages::keep_new_code(qint64 code) { return write(code_table, code, QByteArray("")); }
+Status BeforeImages::keep_new_code(qint64 code) {
+  return write(code_table, code, QByteArray(""));
+}
 
 Status BeforeImages::write(std::string_view table, qint64 row_id, const QByteArray& row) {
   if (!insert_) {

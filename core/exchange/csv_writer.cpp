@@ -13,7 +13,9 @@ struct Words {
 constexpr size_t buffer_size = 1 << 16;
 }  // namespace
 
-CsvWriter::CsvWriter(const QString& path) : file_(path) { open_ = file_.open(QIODevice::WriteOnly); }
+CsvWriter::CsvWriter(const QString& path) : file_(path) {
+  open_ = file_.open(QIODevice::WriteOnly);
+}
 
 void CsvWriter::separate() {
   if (row_begun_) buffer_.push_back(',');

@@ -13,7 +13,7 @@ class CsvWriter {
   explicit CsvWriter(const QString& path);
   CsvWriter& cell(std::string_view utf8);  // quoted where it must be
   CsvWriter& integer(qint64);
-  CsvWriter& real(double);                 // the shortest text that reads back the same
+  CsvWriter& real(double);  // the shortest text that reads back the same
   CsvWriter& date(qint64 julian_day);
   void end_row();
   Status finish();

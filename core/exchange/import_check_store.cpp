@@ -25,7 +25,7 @@ struct CrossCheck {
   const char* file;
   const char* field;
   const char* code;
-  const char* found;     // %1: the count
+  const char* found;  // %1: the count
   const char* expected;
   const char* repair;
 };
@@ -35,25 +35,32 @@ constexpr CrossCheck checks[] = {
      "(SELECT 1 FROM calendar_day)",
      "records/calendar.csv", "", "no-calendar", QT_TRANSLATE_NOOP("ImportChecks", "attendance, and no school calendar"),
      QT_TRANSLATE_NOOP("ImportChecks", "calendar.csv with every instructional day"),
-     QT_TRANSLATE_NOOP("ImportChecks",
-                       "Add calendar.csv to the export. Without it nobody knows how many days there were, and attendance "
-                       "cannot be said.")},
-    {"SELECT count(*) FROM (SELECT DISTINCT e.school_sourced_id, e.school_year FROM school_enrollment e WHERE e.school_year = "
-     "(SELECT max(school_year) FROM school_enrollment) AND EXISTS (SELECT 1 FROM calendar_day) AND e.school_sourced_id NOT IN (SELECT school_sourced_id FROM calendar_day))",
+     QT_TRANSLATE_NOOP(
+         "ImportChecks",
+         "Add calendar.csv to the export. Without it nobody knows how many days there were, and attendance "
+         "cannot be said.")},
+    {"SELECT count(*) FROM (SELECT DISTINCT e.school_sourced_id, e.school_year FROM school_enrollment e WHERE "
+     "e.school_year = "
+     "(SELECT max(school_year) FROM school_enrollment) AND EXISTS (SELECT 1 FROM calendar_day) AND e.school_sourced_id "
+     "NOT IN (SELECT school_sourced_id FROM calendar_day))",
      "records/calendar.csv", "schoolSourcedId", "school-without-calendar",
      QT_TRANSLATE_NOOP("ImportChecks", "students enrolled in a school and year without a calendar: %1"),
      QT_TRANSLATE_NOOP("ImportChecks", "calendar days of every school that has students"),
-     QT_TRANSLATE_NOOP("ImportChecks", "Add the days of these schools to calendar.csv; their attendance cannot be said.")},
-    {"SELECT count(*) FROM (SELECT person_id FROM mark UNION SELECT person_id FROM attendance_day UNION SELECT person_id "
+     QT_TRANSLATE_NOOP("ImportChecks",
+                       "Add the days of these schools to calendar.csv; their attendance cannot be said.")},
+    {"SELECT count(*) FROM (SELECT person_id FROM mark UNION SELECT person_id FROM attendance_day UNION SELECT "
+     "person_id "
      "FROM attendance_section UNION SELECT person_id FROM behavior) WHERE EXISTS (SELECT 1 FROM school_enrollment) AND "
-     "person_id NOT IN (SELECT person_id FROM school_enrollment) AND person_id IN (SELECT id FROM person WHERE left_import "
+     "person_id NOT IN (SELECT person_id FROM school_enrollment) AND person_id IN (SELECT id FROM person WHERE "
+     "left_import "
      "IS NULL)",
      "records/school_enrollment.csv", "studentSourcedId", "records-without-enrollment",
      QT_TRANSLATE_NOOP("ImportChecks", "students with records and no school enrollment: %1"),
      QT_TRANSLATE_NOOP("ImportChecks", "an enrollment row for every student with records"),
      QT_TRANSLATE_NOOP("ImportChecks",
                        "Add these students to school_enrollment.csv; without it their grade and days cannot be said.")},
-    {"SELECT count(DISTINCT a.person_id) FROM school_enrollment a JOIN school_enrollment b ON b.person_id = a.person_id AND "
+    {"SELECT count(DISTINCT a.person_id) FROM school_enrollment a JOIN school_enrollment b ON b.person_id = "
+     "a.person_id AND "
      "b.id > a.id AND b.school_year = a.school_year WHERE ifnull(a.entry_date, 0) <= ifnull(b.exit_date, 9999999) AND "
      "ifnull(b.entry_date, 0) <= ifnull(a.exit_date, 9999999)",
      "records/school_enrollment.csv", "entryDate", "enrollments-overlap",
@@ -62,7 +69,9 @@ constexpr CrossCheck checks[] = {
      QT_TRANSLATE_NOOP("ImportChecks", "Fill in the exit date of the earlier enrollment.")},
 };
 
-QString words(const char* text) { return *text == '\0' ? QString() : Words::tr(text); }
+QString words(const char* text) {
+  return *text == '\0' ? QString() : Words::tr(text);
+}
 
 void warn(Findings& findings, const QString& file, const QString& field, const QString& code, const QString& found,
           const QString& expected, const QString& repair) {

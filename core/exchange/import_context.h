@@ -21,8 +21,8 @@ struct ImportContext {
   ReferenceYears years;
   QDate today;
   bool accept_deletes = false;
-  std::vector<qint64> gone_classes;  // to be removed after attendance was written
-  QDate latest_attendance;  // in this export
+  std::vector<qint64> gone_classes;       // to be removed after attendance was written
+  QDate latest_attendance;                // in this export
   double done_share = 0, file_share = 0;  // of the whole work: before this file, of this file
 
   // Every few thousand rows: progress, and whether a person asked to stop.

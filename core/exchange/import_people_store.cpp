@@ -91,9 +91,10 @@ Status mark_returned(sqlite3* connection, qint64 person, qint64 import) {
 
 Result<std::vector<bool>> load_students(sqlite3* connection) {
   std::vector<bool> students;
-  Query query(connection,
-              "SELECT id FROM person WHERE role = 'student' UNION SELECT person_id FROM role WHERE role = 'student' "
-              "UNION SELECT person_id FROM enrollment WHERE role = 'student' UNION SELECT person_id FROM school_enrollment");
+  Query query(
+      connection,
+      "SELECT id FROM person WHERE role = 'student' UNION SELECT person_id FROM role WHERE role = 'student' "
+      "UNION SELECT person_id FROM enrollment WHERE role = 'student' UNION SELECT person_id FROM school_enrollment");
   while (query.step()) {
     const auto id = size_t(query.integer(0));
     if (id >= students.size()) students.resize(std::max(id + 1, students.size() * 2));

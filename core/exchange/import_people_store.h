@@ -22,7 +22,8 @@ Result<bool> has_values(sqlite3*, std::string_view table, std::string_view colum
 Status mark_left(sqlite3*, qint64 person, qint64 import);
 Status mark_returned(sqlite3*, qint64 person, qint64 import);
 
-// Students, by role in users.csv or roles.csv, by a class they are in or by a school enrollment; leavers too. By person.id.
+// Students, by role in users.csv or roles.csv, by a class they are in or by a school enrollment; leavers too. By
+// person.id.
 Result<std::vector<bool>> load_students(sqlite3*);
 qint64 count_students(const std::vector<bool>& students, const std::vector<qint64>& ids);
 qint64 count_present_students(const std::vector<bool>& students, const ImportPeople&);

@@ -31,7 +31,8 @@ QList<int> label_years(const ExportPackage&);
 QByteArray entry_hash(const QByteArray& content);
 
 // The same files with the same content under the same years, however they were packed and sealed.
-bool same_content(const StandingImport&, const QHash<QString, QByteArray>& entry_hashes, const QList<int>& school_years);
+bool same_content(const StandingImport&, const QHash<QString, QByteArray>& entry_hashes,
+                  const QList<int>& school_years);
 
 // A receipt that says: every row of this file stands already.
 FileReceipt unchanged_receipt(const FileReceipt& earlier);

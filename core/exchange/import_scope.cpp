@@ -7,7 +7,9 @@
 
 namespace milepost {
 
-std::string_view text_of(const Cell& cell) { return cell.type == Cell::Type::Text ? cell.text : std::string_view(); }
+std::string_view text_of(const Cell& cell) {
+  return cell.type == Cell::Type::Text ? cell.text : std::string_view();
+}
 
 void YearIndex::note(std::string_view sourced_id, qint16 year) {
   const quint32 number = ids_.intern(sourced_id);

@@ -30,8 +30,8 @@ struct ReferenceYears {
   qint16 of_terms(std::string_view term_sourced_ids) const;
 };
 
-// Which school year a row of one table belongs to: the year it names, else the year of its date, else the latest year of what
-// it points at or of what points at it; 0 when nothing says so. stored: names of the row's cells.
+// Which school year a row of one table belongs to: the year it names, else the year of its date, else the latest year
+// of what it points at or of what points at it; 0 when nothing says so. stored: names of the row's cells.
 class RowYear {
  public:
   static constexpr qint16 none = 0;
@@ -49,7 +49,8 @@ class RowYear {
   int id_ = -1, at_ = -1, also_ = -1;
 };
 
-// The school years an export speaks for: those of its label; without a label those of its sessions and of the file at hand.
+// The school years an export speaks for: those of its label; without a label those of its sessions and of the file at
+// hand.
 class ImportScope {
  public:
   static constexpr qint16 kept = -1;  // the year of a row that is never removed (its student left)

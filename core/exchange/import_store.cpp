@@ -17,7 +17,9 @@ QDateTime time_of(const Query& query, int column) {
   return query.is_null(column) ? QDateTime() : QDateTime::fromString(query.text(column), Qt::ISODateWithMs);
 }
 
-QString text_of(const QDateTime& time) { return time.toUTC().toString(Qt::ISODateWithMs); }
+QString text_of(const QDateTime& time) {
+  return time.toUTC().toString(Qt::ISODateWithMs);
+}
 
 FileReceipt receipt_at(const Query& query, int column) {
   return {.file = query.text(column),
@@ -35,7 +37,8 @@ void put_in_order(QList<FileReceipt>& files) {
     const auto formats = record_formats();
     return std::ranges::find(formats, std::string_view(file.toStdString()), &RecordFormat::file) - formats.begin();
   };
-  std::ranges::stable_sort(files, [&](const FileReceipt& a, const FileReceipt& b) { return place(a.file) < place(b.file); });
+  std::ranges::stable_sort(files,
+                           [&](const FileReceipt& a, const FileReceipt& b) { return place(a.file) < place(b.file); });
 }
 
 }  // namespace
@@ -48,7 +51,8 @@ Result<qint64> next_import_number(sqlite3* connection) {
 
 Result<std::optional<StandingImport>> last_standing_import(sqlite3* connection) {
   Query query(connection,
-              "SELECT id, content_hash, label, serial, data_through, imported_at FROM import WHERE undone_at IS NULL ORDER BY id DESC "
+              "SELECT id, content_hash, label, serial, data_through, imported_at FROM import WHERE undone_at IS NULL "
+              "ORDER BY id DESC "
               "LIMIT 1");
   if (!query.step()) {
     if (query.failed()) return query.error();
@@ -59,13 +63,15 @@ Result<std::optional<StandingImport>> last_standing_import(sqlite3* connection) 
   standing.content_hash = query.blob(1);
   standing.imported_at = time_of(query, 5);
   standing.label = QJsonDocument::fromJson(query.text(2).toUtf8()).object();
-  for (const QJsonValue& year : standing.label.value("school_years"_L1).toArray()) standing.school_years.append(year.toInt());
+  for (const QJsonValue& year : standing.label.value("school_years"_L1).toArray())
+    standing.school_years.append(year.toInt());
   standing.serial = query.optional_integer(3);
   standing.data_through = query.date(4);
 
-  Query files(connection,
-              "SELECT file, rows_read, added, changed, unchanged, refused, removed, content_hash FROM import_file WHERE "
-              "import_id = ?");
+  Query files(
+      connection,
+      "SELECT file, rows_read, added, changed, unchanged, refused, removed, content_hash FROM import_file WHERE "
+      "import_id = ?");
   files.bind(0, standing.number);
   while (files.step()) standing.files.insert(files.text(0), {files.blob(7), receipt_at(files, 0)});
   if (files.failed()) return files.error();
@@ -83,7 +89,8 @@ Status write_import(sqlite3* connection, const NewImport& import, const ExportPa
   const std::optional<ExportLabel>& label = package.label();
   const QByteArray content_hash = package.content_hash();
   Query row(connection,
-            "INSERT INTO import (id, imported_at, actor, source, signer, content_hash, label, serial, data_through, accepted) "
+            "INSERT INTO import (id, imported_at, actor, source, signer, content_hash, label, serial, data_through, "
+            "accepted) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   row.bind(0, import.number)
       .bind(1, text_of(import.at))
@@ -98,9 +105,10 @@ Status write_import(sqlite3* connection, const NewImport& import, const ExportPa
   Status written = row.run();
   if (!written) return written;
 
-  Query file(connection,
-             "INSERT INTO import_file (import_id, file, content_hash, rows_read, added, changed, unchanged, refused, removed) "
-             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  Query file(
+      connection,
+      "INSERT INTO import_file (import_id, file, content_hash, rows_read, added, changed, unchanged, refused, removed) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
   for (const FileReceipt& of : receipt.files) {
     const QByteArray hash = import.entry_hashes.value(of.file);
     file.bind(0, import.number).bind(1, of.file).bind(2, hash).bind(3, of.rows_read).bind(4, of.added);
@@ -123,9 +131,10 @@ Status write_import(sqlite3* connection, const NewImport& import, const ExportPa
 
 Result<QList<ExportFinding>> kept_findings(sqlite3* connection, qint64 import, const QString& file) {
   QList<ExportFinding> findings;
-  Query query(connection,
-              "SELECT severity, file, line, field, code, found, expected, repair FROM import_finding WHERE import_id = ? "
-              "AND (? = '' OR file = ?) ORDER BY id");
+  Query query(
+      connection,
+      "SELECT severity, file, line, field, code, found, expected, repair FROM import_finding WHERE import_id = ? "
+      "AND (? = '' OR file = ?) ORDER BY id");
   query.bind(0, import).bind(1, file).bind(2, file);
   while (query.step()) {
     const std::string_view word = query.utf8(0);
@@ -141,11 +150,13 @@ Result<QList<ExportFinding>> kept_findings(sqlite3* connection, qint64 import, c
 
 Result<QList<ImportRecord>> imports(const SchoolFile& file) {
   QList<ImportRecord> records;
-  Query query(file.handle(),
-              "SELECT id, imported_at, actor, source, signer, content_hash, serial, data_through, undone_at FROM import "
-              "ORDER BY id");
-  Query files(file.handle(),
-              "SELECT file, rows_read, added, changed, unchanged, refused, removed FROM import_file WHERE import_id = ?");
+  Query query(
+      file.handle(),
+      "SELECT id, imported_at, actor, source, signer, content_hash, serial, data_through, undone_at FROM import "
+      "ORDER BY id");
+  Query files(
+      file.handle(),
+      "SELECT file, rows_read, added, changed, unchanged, refused, removed FROM import_file WHERE import_id = ?");
   while (query.step()) {
     ImportRecord record;
     record.number = query.integer(0);
@@ -172,9 +183,10 @@ Status mark_undone(sqlite3* connection, qint64 import, const QDateTime& at) {
 }
 
 Result<qint64> decisions_on_added_students(sqlite3* connection, qint64 import) {
-  Query query(connection,
-              "SELECT count(*) FROM list_decision WHERE person_id IN (SELECT id FROM person WHERE import_id = ?1 AND id NOT "
-              "IN (SELECT row_id FROM import_before WHERE import_id = ?1 AND table_name = 'person'))");
+  Query query(
+      connection,
+      "SELECT count(*) FROM list_decision WHERE person_id IN (SELECT id FROM person WHERE import_id = ?1 AND id NOT "
+      "IN (SELECT row_id FROM import_before WHERE import_id = ?1 AND table_name = 'person'))");
   if (!query.bind(0, import).step()) return query.error();
   return query.integer(0);
 }

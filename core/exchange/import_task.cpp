@@ -102,7 +102,8 @@ class ImportRun {
     for (const RecordFormat& format : record_formats()) {
       const QString name = file_name(format);
       if (!entries_.contains(name)) continue;
-      if (task_.cancelled()) return Error{ImportWords::tr("The import was stopped; nothing was changed."), ErrorKind::Cancelled};
+      if (task_.cancelled())
+        return Error{ImportWords::tr("The import was stopped; nothing was changed."), ErrorKind::Cancelled};
       const Result<QByteArray> content = package_.read(entries_.value(name));
       if (!content) return content.error();
       hashes_.insert(name, entry_hash(*content));
@@ -120,9 +121,12 @@ class ImportRun {
     }
     const QStringList known = entries_.values();
     for (const QString& entry : package_.entries()) {
-      if (known.contains(entry) || entry == "export.json"_L1 || entry.compare("roster/manifest.csv"_L1, Qt::CaseInsensitive) == 0) continue;
-      receipt_.findings.add({Severity::Note, entry, 0, QString(), u"unknown-file"_s, ImportWords::tr("a file Milepost does not read"),
-                             QString(), ImportWords::tr("It was left aside; nothing needs to be done.")});
+      if (known.contains(entry) || entry == "export.json"_L1 ||
+          entry.compare("roster/manifest.csv"_L1, Qt::CaseInsensitive) == 0)
+        continue;
+      receipt_.findings.add({Severity::Note, entry, 0, QString(), u"unknown-file"_s,
+                             ImportWords::tr("a file Milepost does not read"), QString(),
+                             ImportWords::tr("It was left aside; nothing needs to be done.")});
     }
     if (package_.signer().isEmpty() || !package_.label()) return Done{};
     const Result<std::optional<qint64>> highest = highest_standing_serial(file_.handle(), package_.signer());
@@ -148,7 +152,8 @@ class ImportRun {
       if (!read) return read;
       const FileReceipt& receipt = receipt_.files.last();
       const bool touched = receipt.added + receipt.changed + receipt.removed > 0;
-      read_all = read_all || context.people.changed() || !context.gone_classes.empty() || (touched && is_pointed_at(format));
+      read_all =
+          read_all || context.people.changed() || !context.gone_classes.empty() || (touched && is_pointed_at(format));
       // Without people, every row of every later file would be refused for the same reason.
       if (format.table == "person" && receipt_.findings.count(Severity::Blocker) > blockers) break;
     }
@@ -192,8 +197,7 @@ class ImportRun {
     receipt_.students_returned = count_students(*students, context.people.returned_ids());
     const qint64 now = count_present_students(*students, context.people);
     const qint64 before = now - receipt_.students_new - receipt_.students_returned + receipt_.students_left;
-    if (const auto finding =
-            fewer_students_finding(receipt_.students_left, before, now, options_.accept_deletes)) {
+    if (const auto finding = fewer_students_finding(receipt_.students_left, before, now, options_.accept_deletes)) {
       receipt_.findings.add(*finding);
     }
     const Result<QDate> latest_mark = latest_mark_date(file_.handle(), context.import);
@@ -207,8 +211,8 @@ class ImportRun {
     if (package_.signer().isEmpty()) accepted << u"unsigned"_s;
     if (options_.accept_deletes) accepted << u"deletes"_s;
     if (replay_) accepted << u"replay"_s;
-    const NewImport import{receipt_.number,   file_.clock().now(),     file_.actor(),
-                           data_through_, accepted.join(u','), hashes_};
+    const NewImport import{receipt_.number, file_.clock().now(), file_.actor(),
+                           data_through_,   accepted.join(u','), hashes_};
     const Status written = write_import(file_.handle(), import, package_, receipt_);
     if (!written) return written;
     qint64 added = 0, changed = 0, removed = 0, refused = 0;

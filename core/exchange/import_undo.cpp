@@ -18,7 +18,9 @@ struct Words {
   Q_DECLARE_TR_FUNCTIONS(UndoImport)
 };
 
-Error refused(const QString& sentence) { return {sentence, ErrorKind::Refused}; }
+Error refused(const QString& sentence) {
+  return {sentence, ErrorKind::Refused};
+}
 
 // The import to take back, where nothing stands in the way.
 Result<ImportRecord> undoable(const SchoolFile& file, qint64 number) {
@@ -26,7 +28,8 @@ Result<ImportRecord> undoable(const SchoolFile& file, qint64 number) {
   if (!all) return all.error();
   const auto import = std::ranges::find(*all, number, &ImportRecord::number);
   if (import == all->end()) {
-    return refused(Words::tr("There is no import %1 in this school file; the history of imports lists them.").arg(number));
+    return refused(
+        Words::tr("There is no import %1 in this school file; the history of imports lists them.").arg(number));
   }
   if (import->undone_at.isValid()) {
     return refused(Words::tr("Import %1 was taken back already, on %2.")
@@ -43,10 +46,11 @@ Result<ImportRecord> undoable(const SchoolFile& file, qint64 number) {
   const Result<qint64> decisions = decisions_on_added_students(file.handle(), number);
   if (!decisions) return decisions.error();
   if (*decisions > 0) {
-    return refused(Words::tr("Import %1 brought students about whom the team has since decided: %n decision(s) would lose "
-                             "their student. Import a corrected export instead of taking this one back.",
-                             nullptr, int(*decisions))
-                       .arg(number));
+    return refused(
+        Words::tr("Import %1 brought students about whom the team has since decided: %n decision(s) would lose "
+                  "their student. Import a corrected export instead of taking this one back.",
+                  nullptr, int(*decisions))
+            .arg(number));
   }
   return *import;
 }
@@ -61,9 +65,9 @@ Status undo_import(SchoolFile& file, qint64 number) {
   Status done = restore_before_images(file.handle(), number);
   if (done.ok()) done = mark_undone(file.handle(), number, file.clock().now());
   if (done.ok()) {
-    done = record_change(file, u"undo-import"_s, u"import"_s, QString::number(number),
-                         {{u"source"_s, import->source}, {u"content_hash"_s, QString::fromLatin1(import->content_hash.toHex())}},
-                         {});
+    done = record_change(
+        file, u"undo-import"_s, u"import"_s, QString::number(number),
+        {{u"source"_s, import->source}, {u"content_hash"_s, QString::fromLatin1(import->content_hash.toHex())}}, {});
   }
   if (!done) return done;
   return transaction.commit();

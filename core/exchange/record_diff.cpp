@@ -7,7 +7,9 @@
 
 namespace milepost {
 
-RowHasher::RowHasher() { randombytes_buf(key_.data(), key_.size()); }
+RowHasher::RowHasher() {
+  randombytes_buf(key_.data(), key_.size());
+}
 
 RowHash RowHasher::hash(std::span<const Cell> cells, std::span<const int> columns) {
   static_assert(crypto_shorthash_siphashx24_KEYBYTES == 16 && crypto_shorthash_siphashx24_BYTES == 16);

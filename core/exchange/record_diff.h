@@ -28,8 +28,8 @@ struct KnownRow {
   RowHash key;          // of the natural key
   quint64 content = 0;  // of every stored cell
   qint64 row_id = 0;
-  quint32 line = 0;     // where it came in this export; 0: not yet
-  qint16 year = 0;      // ImportScope::year_…
+  quint32 line = 0;  // where it came in this export; 0: not yet
+  qint16 year = 0;   // ImportScope::year_…
 };
 
 enum class RowFate { Added, Changed, Unchanged, Duplicate };

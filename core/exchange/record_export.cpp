@@ -33,7 +33,8 @@ Error cannot_write(const QString& path) {
 
 Status write_whole(const QString& path, const QByteArray& content) {
   QSaveFile file(path);
-  if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit()) return cannot_write(path);
+  if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
+    return cannot_write(path);
   return Done{};
 }
 
@@ -50,7 +51,8 @@ class RecordExport {
     for (const RecordFormat& format : record_formats()) {
       const QString name = file_name(format);
       task_.report(double(done++) / double(record_formats().size()), Words::tr("Writing %1").arg(name));
-      if (task_.cancelled()) return Error{Words::tr("The export was stopped; what is in the folder is not whole."), ErrorKind::Cancelled};
+      if (task_.cancelled())
+        return Error{Words::tr("The export was stopped; what is in the folder is not whole."), ErrorKind::Cancelled};
       if (!entries.isEmpty() && !entries.contains(name)) continue;
       const Result<bool> written = write(format, folder_ + u'/' + name);
       if (!written) return written.error();
@@ -103,7 +105,8 @@ class RecordExport {
       const Cell* who = person < 0 ? nullptr : &row[size_t(person)];
       if (who && who->type != Cell::Type::Null && !present(who->integer)) return;
       if (format.table == "person" && !present(row_id)) return;
-      for (const int at : stored) write_cell(csv, at < 0 ? Cell() : row[size_t(at)], at < 0 ? CellKind::Text : columns.kind(at));
+      for (const int at : stored)
+        write_cell(csv, at < 0 ? Cell() : row[size_t(at)], at < 0 ? CellKind::Text : columns.kind(at));
       csv.end_row();
     });
     if (loaded.ok()) loaded = csv.finish();
@@ -192,7 +195,9 @@ class RecordExport {
         const AttendanceCode code = track.codes[i];
         if (code == 0) continue;
         if (code >= codes.size()) return false;
-        csv.cell(people_[size_t(place.person)]).cell(classes_[size_t(track.class_id)]).date(first + track.first_day + qint64(i));
+        csv.cell(people_[size_t(place.person)])
+            .cell(classes_[size_t(track.class_id)])
+            .date(first + track.first_day + qint64(i));
         csv.cell(view(track.period)).cell(view(codes[code].status)).cell(view(codes[code].local_code));
         csv.end_row();
       }
@@ -231,11 +236,27 @@ class RecordExport {
 }  // namespace
 
 QByteArray oneroster_manifest(const QStringList& written) {
-  static constexpr const char* files[] = {
-      "academicSessions", "categories", "classes", "classResources", "courses", "courseResources", "demographics",
-      "enrollments", "lineItemLearningObjectiveIds", "lineItems", "lineItemScoreScales", "orgs", "resources",
-      "resultLearningObjectiveIds", "results", "resultScoreScales", "roles", "scoreScales", "userProfiles",
-      "userResources", "users"};
+  static constexpr const char* files[] = {"academicSessions",
+                                          "categories",
+                                          "classes",
+                                          "classResources",
+                                          "courses",
+                                          "courseResources",
+                                          "demographics",
+                                          "enrollments",
+                                          "lineItemLearningObjectiveIds",
+                                          "lineItems",
+                                          "lineItemScoreScales",
+                                          "orgs",
+                                          "resources",
+                                          "resultLearningObjectiveIds",
+                                          "results",
+                                          "resultScoreScales",
+                                          "roles",
+                                          "scoreScales",
+                                          "userProfiles",
+                                          "userResources",
+                                          "users"};
   QByteArray manifest = "propertyName,value\nmanifest.version,1.0\noneroster.version,1.2\n";
   for (const char* file : files) {
     const bool there = written.contains(u"roster/%1.csv"_s.arg(QLatin1String(file)));

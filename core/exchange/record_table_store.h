@@ -19,7 +19,7 @@ class StoredColumns {
   std::span<const std::string_view> names() const { return names_; }
   int count() const { return int(names_.size()); }
   CellKind kind(int column) const { return kinds_[size_t(column)]; }
-  int find(std::string_view name) const;   // -1 when there is none
+  int find(std::string_view name) const;  // -1 when there is none
   int person() const { return find("person_id"); }
   std::vector<int> keys() const { return keys_; }  // all columns where the format names no key
   std::vector<int> all() const;

@@ -35,8 +35,8 @@ bool RowCheck::accepts(std::span<const Cell> row, RecordReader& reader, Findings
       break;
     case Kind::CourseOfClass:
       if (first.type != Cell::Type::Text || known_.find(first.text) != TextIndex::none) break;
-      findings.add({Severity::Warning, u"roster/classes.csv"_s, reader.line(), u"courseSourcedId"_s, u"unknown-course"_s,
-                    shown(first.text), ImportWords::tr("the sourcedId of a row in courses.csv"),
+      findings.add({Severity::Warning, u"roster/classes.csv"_s, reader.line(), u"courseSourcedId"_s,
+                    u"unknown-course"_s, shown(first.text), ImportWords::tr("the sourcedId of a row in courses.csv"),
                     ImportWords::tr("Add the course to courses.csv; until then the class has no subject of its own.")});
       break;
     case Kind::LineItemOfResult:
@@ -48,11 +48,12 @@ bool RowCheck::accepts(std::span<const Cell> row, RecordReader& reader, Findings
     case Kind::DatesOfEnrollment: {
       const Cell& exit = row[size_t(second_)];
       if (first.type == Cell::Type::Null || exit.type == Cell::Type::Null || first.integer <= exit.integer) break;
-      reader.refuse(u"exitDate"_s, u"exit-before-entry"_s, QDate::fromJulianDay(exit.integer).toString(Qt::ISODate),
-                    ImportWords::tr("a day on or after the entry date, %1")
-                        .arg(QDate::fromJulianDay(first.integer).toString(Qt::ISODate)),
-                    ImportWords::tr("Correct the entry date or the exit date; leave the exit date empty while the student "
-                                    "is enrolled."));
+      reader.refuse(
+          u"exitDate"_s, u"exit-before-entry"_s, QDate::fromJulianDay(exit.integer).toString(Qt::ISODate),
+          ImportWords::tr("a day on or after the entry date, %1")
+              .arg(QDate::fromJulianDay(first.integer).toString(Qt::ISODate)),
+          ImportWords::tr("Correct the entry date or the exit date; leave the exit date empty while the student "
+                          "is enrolled."));
       return false;
     }
   }

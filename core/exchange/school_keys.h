@@ -10,8 +10,8 @@ namespace milepost {
 
 class SchoolFile;
 
-// The school's own OpenPGP pair and the district keys a person chose to trust. Keys are binary OpenPGP; a fingerprint is 40
-// upper case hex digits. Each change is in the change log.
+// The school's own OpenPGP pair and the district keys a person chose to trust. Keys are binary OpenPGP; a fingerprint
+// is 40 upper case hex digits. Each change is in the change log.
 struct TrustedSigner {
   QString fingerprint, name;
   QByteArray public_key;

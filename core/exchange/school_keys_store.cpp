@@ -18,15 +18,18 @@ struct Words {
   Q_DECLARE_TR_FUNCTIONS(SchoolKeys)
 };
 
-QString plain(QString fingerprint) { return fingerprint.remove(u' ').toUpper(); }
+QString plain(QString fingerprint) {
+  return fingerprint.remove(u' ').toUpper();
+}
 
 Status check_fingerprint(const QString& fingerprint) {
   const bool hex = std::ranges::all_of(fingerprint, [](QChar c) { return u"0123456789ABCDEF"_s.contains(c); });
   if (hex && fingerprint.size() == 40) return Done{};
-  return Error{Words::tr("“%1” is not the fingerprint of an OpenPGP key: 40 digits 0 to 9 and A to F are expected. Copy it "
-                         "from the district's letter.")
-                   .arg(fingerprint.left(60)),
-               ErrorKind::Refused};
+  return Error{
+      Words::tr("“%1” is not the fingerprint of an OpenPGP key: 40 digits 0 to 9 and A to F are expected. Copy it "
+                "from the district's letter.")
+          .arg(fingerprint.left(60)),
+      ErrorKind::Refused};
 }
 
 }  // namespace
@@ -38,7 +41,8 @@ Status set_own_key(SchoolFile& file, const QString& fingerprint, const QByteArra
   Transaction transaction(file.handle());
   if (!transaction.begun()) return transaction.begun();
   const Result<OwnKey> before = own_key(file);
-  Query insert(file.handle(), "INSERT OR REPLACE INTO own_key (id, fingerprint, public_key, secret_key) VALUES (1, ?, ?, ?)");
+  Query insert(file.handle(),
+               "INSERT OR REPLACE INTO own_key (id, fingerprint, public_key, secret_key) VALUES (1, ?, ?, ?)");
   Status done = insert.bind(0, print).bind(1, public_key).bind(2, secret_key).run();
   if (done.ok()) {
     done = record_change(file, before.ok() ? u"edit"_s : u"create"_s, u"own_key"_s, u"1"_s,
@@ -53,8 +57,9 @@ Result<OwnKey> own_key(const SchoolFile& file) {
   Query query(file.handle(), "SELECT fingerprint, public_key FROM own_key WHERE id = 1");
   if (query.step()) return OwnKey{query.text(0), query.blob(1)};
   if (query.failed()) return query.error();
-  return Error{Words::tr("This school file has no key of its own yet, so no district can seal an export for it. Make one."),
-               ErrorKind::Refused};
+  return Error{
+      Words::tr("This school file has no key of its own yet, so no district can seal an export for it. Make one."),
+      ErrorKind::Refused};
 }
 
 Status trust_signer(SchoolFile& file, const QString& fingerprint, const QString& name, const QByteArray& public_key) {
@@ -62,13 +67,15 @@ Status trust_signer(SchoolFile& file, const QString& fingerprint, const QString&
   if (Status checked = check_fingerprint(print); !checked) return checked;
   Transaction transaction(file.handle());
   if (!transaction.begun()) return transaction.begun();
-  Query insert(file.handle(),
-               "INSERT OR REPLACE INTO trusted_signer (fingerprint, name, public_key, trusted_at, trusted_by) VALUES (?, ?, "
-               "?, ?, ?)");
+  Query insert(
+      file.handle(),
+      "INSERT OR REPLACE INTO trusted_signer (fingerprint, name, public_key, trusted_at, trusted_by) VALUES (?, ?, "
+      "?, ?, ?)");
   insert.bind(0, print).bind(1, name).bind(2, public_key);
   Status done = insert.bind(3, file.clock().now().toUTC().toString(Qt::ISODateWithMs)).bind(4, file.actor()).run();
   if (done.ok()) {
-    done = record_change(file, u"trust"_s, u"trusted_signer"_s, print, {}, {{u"fingerprint"_s, print}, {u"name"_s, name}});
+    done =
+        record_change(file, u"trust"_s, u"trusted_signer"_s, print, {}, {{u"fingerprint"_s, print}, {u"name"_s, name}});
   }
   if (!done) return done;
   return transaction.commit();
@@ -77,10 +84,11 @@ Status trust_signer(SchoolFile& file, const QString& fingerprint, const QString&
 Result<QList<TrustedSigner>> trusted_signers(const SchoolFile& file) {
   QList<TrustedSigner> signers;
   Query query(file.handle(),
-              "SELECT fingerprint, name, public_key, trusted_at, trusted_by FROM trusted_signer ORDER BY trusted_at, fingerprint");
+              "SELECT fingerprint, name, public_key, trusted_at, trusted_by FROM trusted_signer ORDER BY trusted_at, "
+              "fingerprint");
   while (query.step()) {
-    signers.append({query.text(0), query.text(1), query.blob(2), QDateTime::fromString(query.text(3), Qt::ISODateWithMs),
-                    query.text(4)});
+    signers.append({query.text(0), query.text(1), query.blob(2),
+                    QDateTime::fromString(query.text(3), Qt::ISODateWithMs), query.text(4)});
   }
   if (query.failed()) return query.error();
   return signers;

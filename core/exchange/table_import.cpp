@@ -44,8 +44,10 @@ class TableImport {
     const qint64 expected = line_count(text);
     const Result<qint64> stored = table_.count();
     if (!stored) return stored.error();
-    diff_.emplace(columns_.keys(), columns_.all(), size_t(stored.value() + (stored.value() == 0 ? expected : expected / 4)));
-    const Status loaded = table_.load([this](qint64 id, std::span<const Cell> row) { diff_->known(id, row, year(row)); });
+    diff_.emplace(columns_.keys(), columns_.all(),
+                  size_t(stored.value() + (stored.value() == 0 ? expected : expected / 4)));
+    const Status loaded =
+        table_.load([this](qint64 id, std::span<const Cell> row) { diff_->known(id, row, year(row)); });
     if (!loaded) return loaded.error();
 
     const qint64 blockers = context_.findings.count(Severity::Blocker);

@@ -13,9 +13,9 @@ class TextIndex {
  public:
   static constexpr quint32 none = ~quint32{0};
 
-  quint32 find(std::string_view text) const;   // none when never interned
-  quint32 intern(std::string_view text);       // its number, given now if it is new
-  std::string_view text(quint32 number) const; // until the next intern()
+  quint32 find(std::string_view text) const;    // none when never interned
+  quint32 intern(std::string_view text);        // its number, given now if it is new
+  std::string_view text(quint32 number) const;  // until the next intern()
   quint32 size() const { return quint32(ends_.size()); }
 
  private:

@@ -19,13 +19,15 @@ struct ExportFolder {
     ExportFolder folder;
     folder.set_label(1, {2027});
     const auto put = [&folder](const char* name, const char* text) { folder.files[QString::fromLatin1(name)] = text; };
-    put("roster/orgs.csv", "sourcedId,name,type,identifier,parentSourcedId\nd1,North District,district,,\nh1,North High,school,001,d1\n");
+    put("roster/orgs.csv",
+        "sourcedId,name,type,identifier,parentSourcedId\nd1,North District,district,,\nh1,North High,school,001,d1\n");
     put("roster/academicSessions.csv",
         "sourcedId,title,type,startDate,endDate,parentSourcedId,schoolYear\n"
         "y26,2025-26,schoolYear,2025-08-12,2026-06-05,,2026\ny27,2026-27,schoolYear,2026-08-12,2027-06-05,,2027\n"
         "f27,Fall,semester,2026-08-12,2026-12-18,y27,2027\n");
     put("roster/courses.csv",
-        "sourcedId,schoolYearSourcedId,title,courseCode,orgSourcedId\nc1,y27,Algebra 1,MA1,h1\nc2,y27,English 9,EN9,h1\n");
+        "sourcedId,schoolYearSourcedId,title,courseCode,orgSourcedId\nc1,y27,Algebra 1,MA1,h1\nc2,y27,English "
+        "9,EN9,h1\n");
     put("roster/classes.csv",
         "sourcedId,title,courseSourcedId,classCode,classType,schoolSourcedId,termSourcedIds,periods\n"
         "k1,Algebra 1 A,c1,A,scheduled,h1,f27,1\nk2,English 9 B,c2,B,scheduled,h1,f27,2\n");
@@ -36,9 +38,11 @@ struct ExportFolder {
         "sourcedId,userSourcedId,roleType,role,orgSourcedId\nr1,s1,primary,student,h1\nr2,s2,primary,student,h1\n"
         "r3,t1,primary,teacher,h1\n");
     put("roster/enrollments.csv",
-        "sourcedId,classSourcedId,schoolSourcedId,userSourcedId,role,primary\ne1,k1,h1,s1,student,\ne2,k1,h1,s2,student,\n"
+        "sourcedId,classSourcedId,schoolSourcedId,userSourcedId,role,primary\ne1,k1,h1,s1,student,\ne2,k1,h1,s2,"
+        "student,\n"
         "e3,k2,h1,s1,student,\ne4,k1,h1,t1,teacher,true\n");
-    put("roster/demographics.csv", "sourcedId,birthDate,sex,hispanicOrLatinoEthnicity\ns1,2012-01-05,female,true\ns2,2012-03-09,male,\n");
+    put("roster/demographics.csv",
+        "sourcedId,birthDate,sex,hispanicOrLatinoEthnicity\ns1,2012-01-05,female,true\ns2,2012-03-09,male,\n");
     put("records/calendar.csv",
         "schoolSourcedId,date,type\nh1,2026-09-01,instructional\nh1,2026-09-02,instructional\nh1,2026-09-07,holiday\n"
         "h1,2026-09-08,instructional\n");
@@ -52,7 +56,8 @@ struct ExportFolder {
         "studentSourcedId,classSourcedId,date,period,status,localCode\ns1,k1,2026-09-01,1,ExcusedAbsence,I\n"
         "s1,k2,2026-09-01,2,ExcusedAbsence,I\ns2,k1,2026-09-02,1,UnexcusedAbsence,U\ns2,k1,2026-09-08,1,Tardy,T\n");
     put("records/marks.csv",
-        "studentSourcedId,schoolYear,gradeLevel,termSourcedId,termCode,markType,courseSourcedId,classSourcedId,courseCode,"
+        "studentSourcedId,schoolYear,gradeLevel,termSourcedId,termCode,markType,courseSourcedId,classSourcedId,"
+        "courseCode,"
         "courseTitle,subject,agArea,mark,creditsAttempted,creditsEarned,inGpa,endDate\n"
         "s1,2027,09,f27,Q1,quarter,c1,k1,MA1,Algebra 1,MATH,C,B,5,5,true,2026-10-02\n"
         "s2,2027,09,f27,Q1,quarter,c1,k1,MA1,Algebra 1,MATH,C,D,5,5,true,2026-10-02\n");
@@ -109,7 +114,8 @@ struct ExportFolder {
   bool write(const QString& path) const {
     QMap<QString, QByteArray> all = files;
     const QString manifest_name = QStringLiteral("roster/manifest.csv");
-    if (all.contains(QStringLiteral("roster/users.csv")) && !all.contains(manifest_name)) all[manifest_name] = manifest();
+    if (all.contains(QStringLiteral("roster/users.csv")) && !all.contains(manifest_name))
+      all[manifest_name] = manifest();
     for (auto file = all.begin(); file != all.end(); ++file) {
       if (file.value().isEmpty()) continue;
       const QString target = path + QLatin1Char('/') + file.key();

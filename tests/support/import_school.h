@@ -8,9 +8,9 @@
 #include "tests/support/cheap_key.h"
 #include "tests/support/export_folder.h"
 
-#define QVERIFY_OK(expression)                                                          \
-  do {                                                                                  \
-    const auto& outcome = (expression);                                                 \
+#define QVERIFY_OK(expression)                                                        \
+  do {                                                                                \
+    const auto& outcome = (expression);                                               \
     QVERIFY2(outcome.ok(), outcome.ok() ? "" : qPrintable(outcome.error().sentence)); \
   } while (false)
 
@@ -59,12 +59,14 @@ class ImportSchool {
     Query names(connection, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
     while (names.step()) tables << names.text(0);
     for (const QString& table : tables) {
-      if (school_data_only && (table.startsWith(QLatin1String("import")) || table == QLatin1String("change_log"))) continue;
+      if (school_data_only && (table.startsWith(QLatin1String("import")) || table == QLatin1String("change_log")))
+        continue;
       QStringList columns;
       Query info(connection, "SELECT 'quote(' || name || ')' FROM pragma_table_info(?)");
       info.bind(0, table);
       while (info.step()) columns << info.text(0);
-      const QString sql = QStringLiteral("SELECT %1 FROM \"%2\" ORDER BY 1").arg(columns.join(QStringLiteral(" || ',' || ")), table);
+      const QString sql =
+          QStringLiteral("SELECT %1 FROM \"%2\" ORDER BY 1").arg(columns.join(QStringLiteral(" || ',' || ")), table);
       Query rows(connection, sql.toStdString());
       while (rows.step()) lines << table + QLatin1Char(':') + rows.text(0);
     }

@@ -6,9 +6,13 @@ using namespace milepost;
 
 namespace {
 
-qint64 day(int offset) { return first_day_of_school_year(2027).toJulianDay() + offset; }
+qint64 day(int offset) {
+  return first_day_of_school_year(2027).toJulianDay() + offset;
+}
 
-SectionStrip strip_of(std::vector<SectionStrip::Track> tracks) { return {std::move(tracks)}; }
+SectionStrip strip_of(std::vector<SectionStrip::Track> tracks) {
+  return {std::move(tracks)};
+}
 
 }  // namespace
 
@@ -46,9 +50,13 @@ class AttendanceRowsTest : public QObject {
     QStringList order;
     for (const AttendanceRows::Track* track : rows.ordered()) {
       const std::string_view period = rows.period(*track);
-      order << QStringLiteral("%1 %2 %3").arg(track->person).arg(track->school_year).arg(QLatin1String(period.data(), qsizetype(period.size())));
+      order << QStringLiteral("%1 %2 %3")
+                   .arg(track->person)
+                   .arg(track->school_year)
+                   .arg(QLatin1String(period.data(), qsizetype(period.size())));
     }
-    QCOMPARE(order, (QStringList{QStringLiteral("1 2027 z"), QStringLiteral("2 2027 a"), QStringLiteral("2 2027 b"), QStringLiteral("2 2028 b")}));
+    QCOMPARE(order, (QStringList{QStringLiteral("1 2027 z"), QStringLiteral("2 2027 a"), QStringLiteral("2 2027 b"),
+                                 QStringLiteral("2 2028 b")}));
     QCOMPARE(rows.latest_day(), day(365));
   }
 

@@ -8,9 +8,15 @@ using namespace milepost;
 
 namespace {
 
-Cell text(std::string_view value) { return {Cell::Type::Text, 0, 0, value}; }
-Cell integer(qint64 value) { return {Cell::Type::Integer, value, 0, {}}; }
-Cell real(double value) { return {Cell::Type::Real, 0, value, {}}; }
+Cell text(std::string_view value) {
+  return {Cell::Type::Text, 0, 0, value};
+}
+Cell integer(qint64 value) {
+  return {Cell::Type::Integer, value, 0, {}};
+}
+Cell real(double value) {
+  return {Cell::Type::Real, 0, value, {}};
+}
 
 using Row = std::vector<Cell>;
 
@@ -44,11 +50,20 @@ class ImportDiffTest : public QObject {
   void cells_that_only_look_alike_are_told_apart() {
     RowHasher hasher;
     const std::vector<int> both{0, 1};
-    const std::vector<Row> rows{{text("ab"), text("c")}, {text("a"), text("bc")}, {text("abc"), {}},   {{}, text("abc")},
-                                {text(""), text("abc")}, {integer(1), {}},       {real(1), {}},       {text("1"), {}},
-                                {integer(1), integer(0)}, {{}, {}},              {{}, integer(1)}};
+    const std::vector<Row> rows{{text("ab"), text("c")},
+                                {text("a"), text("bc")},
+                                {text("abc"), {}},
+                                {{}, text("abc")},
+                                {text(""), text("abc")},
+                                {integer(1), {}},
+                                {real(1), {}},
+                                {text("1"), {}},
+                                {integer(1), integer(0)},
+                                {{}, {}},
+                                {{}, integer(1)}};
     for (size_t i = 0; i < rows.size(); ++i) {
-      for (size_t j = 0; j < rows.size(); ++j) QCOMPARE(hasher.hash(rows[i], both) == hasher.hash(rows[j], both), i == j);
+      for (size_t j = 0; j < rows.size(); ++j)
+        QCOMPARE(hasher.hash(rows[i], both) == hasher.hash(rows[j], both), i == j);
     }
     QCOMPARE(hasher.hash(Row{real(-0.0), {}}, both), hasher.hash(Row{real(0.0), {}}, both));
   }

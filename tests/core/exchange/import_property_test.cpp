@@ -22,14 +22,21 @@ ExportFolder random_school(std::mt19937& random, int serial) {
   QByteArray behavior = "incidentId,studentSourcedId,date,role,offense,action,actionDays\n";
   for (int i = 0; i < 60; ++i) {
     const QByteArray id = "s" + QByteArray::number(1 + pick(13));
-    const QByteArray day = QDate(2026, 8, 12).addDays(pick(40)).addYears(some(10) ? -1 : 0).toString(Qt::ISODate).toLatin1();
+    const QByteArray day =
+        QDate(2026, 8, 12).addDays(pick(40)).addYears(some(10) ? -1 : 0).toString(Qt::ISODate).toLatin1();
     const QByteArray word = some(3) ? "Gone" : some(50) ? "Present" : some(50) ? "Tardy" : "ExcusedAbsence";
     const QByteArray class_id = some(95) ? (some(50) ? "k1" : "k2") : "k7";
-    folder.append("records/attendance_section.csv", id + "," + class_id + "," + day + "," + QByteArray::number(pick(2)) + "," + word + "," + (some(20) ? "L" : "") + "\n");
-    folder.append("records/attendance_day.csv", id + ",h1," + day + "," + word + ",," + (some(20) ? QByteArray::number(pick(99)) : "") + "\n");
-    folder.append("records/marks.csv", id + "," + (some(90) ? "2027" : "2026") + ",09,f27,Q1," + (some(95) ? "quarter" : "quarters") +
-                                           ",c1,k1,M" + QByteArray::number(pick(9)) + ",T,MATH,C," + QByteArray(1, char('A' + pick(4))) + ",5," + (some(90) ? "5" : "x") + ",true,2026-10-02\n");
-    behavior += "i" + QByteArray::number(pick(80)) + "," + id + "," + day + ",Perpetrator,,Other," + QByteArray::number(pick(3)) + "\n";
+    folder.append("records/attendance_section.csv", id + "," + class_id + "," + day + "," +
+                                                        QByteArray::number(pick(2)) + "," + word + "," +
+                                                        (some(20) ? "L" : "") + "\n");
+    folder.append("records/attendance_day.csv",
+                  id + ",h1," + day + "," + word + ",," + (some(20) ? QByteArray::number(pick(99)) : "") + "\n");
+    folder.append("records/marks.csv",
+                  id + "," + (some(90) ? "2027" : "2026") + ",09,f27,Q1," + (some(95) ? "quarter" : "quarters") +
+                      ",c1,k1,M" + QByteArray::number(pick(9)) + ",T,MATH,C," + QByteArray(1, char('A' + pick(4))) +
+                      ",5," + (some(90) ? "5" : "x") + ",true,2026-10-02\n");
+    behavior += "i" + QByteArray::number(pick(80)) + "," + id + "," + day + ",Perpetrator,,Other," +
+                QByteArray::number(pick(3)) + "\n";
   }
   if (some(80)) folder.files[u"records/behavior.csv"_s] = behavior;
   if (some(20)) folder.files.remove(u"records/marks.csv"_s);

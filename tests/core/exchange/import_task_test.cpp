@@ -38,7 +38,8 @@ class ImportTaskTest : public QObject {
     QCOMPARE(receipt->number, 1);
     QCOMPARE(receipt->students_new, 2);
     QCOMPARE(receipt_of(*receipt, "roster/users.csv"), (FileReceipt{u"roster/users.csv"_s, 3, 3, 0, 0, 0, 0}));
-    QCOMPARE(receipt_of(*receipt, "records/attendance_section.csv"), (FileReceipt{u"records/attendance_section.csv"_s, 4, 4, 0, 0, 0, 0}));
+    QCOMPARE(receipt_of(*receipt, "records/attendance_section.csv"),
+             (FileReceipt{u"records/attendance_section.csv"_s, 4, 4, 0, 0, 0, 0}));
     QCOMPARE(receipt_of(*receipt, "records/marks.csv").added, 2);
     QCOMPARE(school.number("SELECT count(*) FROM attendance_section"), 2);
     QCOMPARE(school.number("SELECT count(*) FROM attendance_day"), 2);
@@ -59,7 +60,8 @@ class ImportTaskTest : public QObject {
     ImportSchool school;
     QVERIFY(school.ready());
     QVERIFY_OK(school.import(ExportFolder::small_school()));
-    Query query(school.file().handle(), "SELECT strip FROM attendance_day JOIN person p ON p.id = person_id WHERE p.sourced_id = 's2'");
+    Query query(school.file().handle(),
+                "SELECT strip FROM attendance_day JOIN person p ON p.id = person_id WHERE p.sourced_id = 's2'");
     QVERIFY(query.step());
     const auto strip = DayStrip::unpacked(query.blob(0));
     QVERIFY(strip);
@@ -79,7 +81,8 @@ class ImportTaskTest : public QObject {
     folder.append("records/attendance_section.csv", "s2,k2,2026-09-09,2,Tardy,\ns2,k2,2026-09-10,,Tardy,\n");
     QVERIFY_OK(school.import(folder));
     QCOMPARE(school.number("SELECT count(*) FROM attendance_code WHERE status = 'Tardy' AND local_code = ''"), 1);
-    Query query(school.file().handle(), "SELECT strip FROM attendance_section JOIN person p ON p.id = person_id WHERE p.sourced_id = 's2'");
+    Query query(school.file().handle(),
+                "SELECT strip FROM attendance_section JOIN person p ON p.id = person_id WHERE p.sourced_id = 's2'");
     QVERIFY(query.step());
     const auto strip = SectionStrip::unpacked(query.blob(0));
     QVERIFY(strip);
@@ -140,7 +143,8 @@ class ImportTaskTest : public QObject {
   void a_changed_file_leaves_the_others_unread() {
     ImportSchool school;
     QVERIFY(school.ready());
-    QVERIFY_OK(school.import(ExportFolder::small_school().append("records/marks.csv", "zz,2027,09,f27,Q1,quarter,c1,k1,MA1,,,,B,,,,\n")));
+    QVERIFY_OK(school.import(
+        ExportFolder::small_school().append("records/marks.csv", "zz,2027,09,f27,Q1,quarter,c1,k1,MA1,,,,B,,,,\n")));
     ExportFolder folder = next_school();
     folder.append("records/marks.csv", "zz,2027,09,f27,Q1,quarter,c1,k1,MA1,,,,B,,,,\n");
     folder.replace("records/calendar.csv", "2026-09-07,holiday", "2026-09-07,nonInstructional");
@@ -160,7 +164,8 @@ class ImportTaskTest : public QObject {
     QCOMPARE(receipt_of(*first, "records/marks.csv").refused, 1);
     ExportFolder folder = next_school();
     folder.append("records/marks.csv", early);
-    folder.append("roster/users.csv", "s3,true,u9,Cy,Cedar,1003,09\n").append("roster/roles.csv", "r9,s3,primary,student,h1\n");
+    folder.append("roster/users.csv", "s3,true,u9,Cy,Cedar,1003,09\n")
+        .append("roster/roles.csv", "r9,s3,primary,student,h1\n");
     const auto second = school.import(folder);
     QVERIFY_OK(second);
     QCOMPARE(receipt_of(*second, "records/marks.csv"), (FileReceipt{u"records/marks.csv"_s, 3, 1, 0, 2, 0, 0}));
@@ -228,10 +233,12 @@ class ImportTaskTest : public QObject {
     QVERIFY_OK(stopped);
     QCOMPARE(codes(stopped->findings, Severity::Blocker), QStringList{u"fewer-rows"_s});
     QCOMPARE(receipt_of(*stopped, "records/attendance_section.csv").removed, 21);
-    folder.files[u"records/attendance_section.csv"_s] = attendance(20).replace("2026-08-13,1,Present", "2026-08-13,1,Tardy");
+    folder.files[u"records/attendance_section.csv"_s] =
+        attendance(20).replace("2026-08-13,1,Present", "2026-08-13,1,Tardy");
     const auto fine = school.import(folder);
     QVERIFY_OK(fine);
-    QCOMPARE(receipt_of(*fine, "records/attendance_section.csv"), (FileReceipt{u"records/attendance_section.csv"_s, 20, 0, 1, 19, 0, 20}));
+    QCOMPARE(receipt_of(*fine, "records/attendance_section.csv"),
+             (FileReceipt{u"records/attendance_section.csv"_s, 20, 0, 1, 19, 0, 20}));
   }
 
   void rows_of_other_school_years_stay() {
@@ -240,12 +247,18 @@ class ImportTaskTest : public QObject {
     ExportFolder old = ExportFolder::small_school();
     old.set_label(1, {2026});
     for (QByteArray& text : old.files) {
-      text.replace("2026-09-", "2025-09-").replace(",2027,", ",2026,").replace(",2027\n", ",2026\n").replace("f27", "f26").replace("y27", "y99");
+      text.replace("2026-09-", "2025-09-")
+          .replace(",2027,", ",2026,")
+          .replace(",2027\n", ",2026\n")
+          .replace("f27", "f26")
+          .replace("y27", "y99");
     }
-    old.replace("roster/academicSessions.csv", "Fall,semester,2026-08-12,2026-12-18", "Fall,semester,2025-08-12,2025-12-18");
+    old.replace("roster/academicSessions.csv", "Fall,semester,2026-08-12,2026-12-18",
+                "Fall,semester,2025-08-12,2025-12-18");
     old.replace("roster/classes.csv", "k1,", "o1,").replace("roster/classes.csv", "k2,", "o2,");
     old.files[u"roster/enrollments.csv"_s] =
-        "sourcedId,classSourcedId,schoolSourcedId,userSourcedId,role,primary\nx1,o1,h1,s1,student,\nx2,o2,h1,s2,student,\n";
+        "sourcedId,classSourcedId,schoolSourcedId,userSourcedId,role,primary\nx1,o1,h1,s1,student,\nx2,o2,h1,s2,"
+        "student,\n";
     old.replace("records/attendance_section.csv", "k1", "o1").replace("records/attendance_section.csv", "k2", "o2");
     const auto first = school.import(old);
     QVERIFY_OK(first);
@@ -295,18 +308,24 @@ class ImportTaskTest : public QObject {
     QTest::addColumn<QByteArray>("after");
     QTest::addColumn<QString>("code");
     QTest::addColumn<int>("refused");
-    const auto row = [](const char* name, const char* file, const char* before, const char* after, const char* code, int refused) {
-      QTest::newRow(name) << QString::fromLatin1(file) << QByteArray(before) << QByteArray(after) << QString::fromLatin1(code) << refused;
+    const auto row = [](const char* name, const char* file, const char* before, const char* after, const char* code,
+                        int refused) {
+      QTest::newRow(name) << QString::fromLatin1(file) << QByteArray(before) << QByteArray(after)
+                          << QString::fromLatin1(code) << refused;
     };
     row("attendance without a calendar", "records/calendar.csv", "", "", "no-calendar", 0);
     row("a school without a calendar", "records/calendar.csv", "h1,", "h2,", "school-without-calendar", 0);
-    row("attendance on a holiday", "records/calendar.csv", "2026-09-08,instructional", "2026-09-08,holiday", "not-instructional", 0);
+    row("attendance on a holiday", "records/calendar.csv", "2026-09-08,instructional", "2026-09-08,holiday",
+        "not-instructional", 0);
     row("a class unknown", "records/attendance_section.csv", "s1,k2", "s1,k9", "unknown-class", 1);
     row("a course unknown", "roster/classes.csv", ",c2,", ",c9,", "unknown-course", 0);
-    row("records without enrollment", "records/school_enrollment.csv", "s2,h1,2027,09,2026-08-12,,,false\n", "", "records-without-enrollment", 0);
+    row("records without enrollment", "records/school_enrollment.csv", "s2,h1,2027,09,2026-08-12,,,false\n", "",
+        "records-without-enrollment", 0);
     row("two schools at once", "records/school_enrollment.csv", "s2,h1", "s1,d1", "enrollments-overlap", 0);
-    row("out before in", "records/school_enrollment.csv", "2026-08-12,,,false", "2026-08-12,2026-08-11,,false", "exit-before-entry", 1);
-    row("marks of the future", "records/marks.csv", "true,2026-10-02\ns2", "true,2026-10-30\ns2", "marks-after-data", 0);
+    row("out before in", "records/school_enrollment.csv", "2026-08-12,,,false", "2026-08-12,2026-08-11,,false",
+        "exit-before-entry", 1);
+    row("marks of the future", "records/marks.csv", "true,2026-10-02\ns2", "true,2026-10-30\ns2", "marks-after-data",
+        0);
     row("another school's label", "export.json", "North High", "South High", "schools-mismatch", 0);
     row("a table of its own", "records/lunch.csv", "", "a,b\n1,2\n", "", 0);
   }
@@ -328,7 +347,8 @@ class ImportTaskTest : public QObject {
     const auto receipt = school.import(folder);
     QVERIFY_OK(receipt);
     QCOMPARE(receipt->number, 1);
-    QVERIFY2(code.isEmpty() || codes(receipt->findings).contains(code), qPrintable(codes(receipt->findings, Severity::Note).join(u' ')));
+    QVERIFY2(code.isEmpty() || codes(receipt->findings).contains(code),
+             qPrintable(codes(receipt->findings, Severity::Note).join(u' ')));
     QCOMPARE(receipt_of(*receipt, file.toLatin1().constData()).refused, refused);
     QVERIFY(adds_up(*receipt));
     for (const ExportFinding& finding : receipt->findings.kept()) {
@@ -340,9 +360,11 @@ class ImportTaskTest : public QObject {
     ImportSchool school;
     QVERIFY(school.ready());
     ExportFolder folder = ExportFolder::small_school();
-    folder.files[u"roster/lineItems.csv"_s] = "sourcedId,title,classSourcedId,academicSessionSourcedId\nli1,Quiz,k1,f27\n";
+    folder.files[u"roster/lineItems.csv"_s] =
+        "sourcedId,title,classSourcedId,academicSessionSourcedId\nli1,Quiz,k1,f27\n";
     folder.files[u"roster/results.csv"_s] =
-        "sourcedId,lineItemSourcedId,studentSourcedId,score,scoreDate\nre1,li1,s1,90,2026-09-08\nre2,li9,s1,80,2026-09-08\n";
+        "sourcedId,lineItemSourcedId,studentSourcedId,score,scoreDate\nre1,li1,s1,90,2026-09-08\nre2,li9,s1,80,2026-09-"
+        "08\n";
     const auto receipt = school.import(folder);
     QVERIFY_OK(receipt);
     QCOMPARE(receipt_of(*receipt, "roster/results.csv"), (FileReceipt{u"roster/results.csv"_s, 2, 1, 0, 0, 1, 0}));
@@ -382,7 +404,8 @@ class ImportTaskTest : public QObject {
     const QStringList before = school.everything();
     ExportFolder folder = next_school();
     folder.remove_rows_with("s2");
-    folder.append("records/marks.csv", "s1,2027,09,f27,Q1,quarter,c2,k2,EN9,English 9,ELA,B,C,5,5,true,2026-10-02\nzz,1\n");
+    folder.append("records/marks.csv",
+                  "s1,2027,09,f27,Q1,quarter,c2,k2,EN9,English 9,ELA,B,C,5,5,true,2026-10-02\nzz,1\n");
     const auto plan = school.import(folder, {.dry_run = true, .accept_deletes = true});
     QVERIFY_OK(plan);
     QCOMPARE(plan->number, 0);

@@ -10,12 +10,14 @@ ExportFolder later_school() {
   ExportFolder folder = ExportFolder::small_school();
   folder.remove_rows_with("s2");
   folder.set_label(2, {2027});
-  folder.append("roster/users.csv", "s3,true,u9,Cy,Cedar,1003,09\n").append("roster/roles.csv", "r9,s3,primary,student,h1\n");
+  folder.append("roster/users.csv", "s3,true,u9,Cy,Cedar,1003,09\n")
+      .append("roster/roles.csv", "r9,s3,primary,student,h1\n");
   folder.replace("roster/users.csv", "Alder", "Aldér");
   folder.replace("records/marks.csv", ",B,5,5", ",A,5,");
   folder.replace("records/attendance_day.csv", "ExcusedAbsence,I,360", "OutOfSchoolSuspension,OSS,");
   folder.append("records/attendance_section.csv", "s1,k1,2026-09-08,1,Tardy,\ns3,k2,2026-09-08,2,Tardy,T\n");
-  folder.replace("roster/classes.csv", "k2,English 9 B,c2,B,scheduled,h1,f27,2\n", "k2,English 9 B,c2,B,scheduled,h1,f27,3\n");
+  folder.replace("roster/classes.csv", "k2,English 9 B,c2,B,scheduled,h1,f27,2\n",
+                 "k2,English 9 B,c2,B,scheduled,h1,f27,3\n");
   return folder;
 }
 
@@ -113,7 +115,8 @@ class ImportUndoTest : public QObject {
     QVERIFY_OK(school.import(later_school(), {.accept_deletes = true}));
     const auto decide = [&school](const char* student) {
       return Query(school.file().handle(),
-                   "INSERT INTO list_decision (person_id, kind, words, owner, decided_on, next_date, actor) SELECT id, 'plan', "
+                   "INSERT INTO list_decision (person_id, kind, words, owner, decided_on, next_date, actor) SELECT id, "
+                   "'plan', "
                    "'call home', 'me', 1, 2, 'me' FROM person WHERE sourced_id = ?")
           .bind(0, student)
           .run();
@@ -123,7 +126,9 @@ class ImportUndoTest : public QObject {
     const Status undone = undo_import(school.file(), 2);
     QVERIFY(!undone.ok());
     QVERIFY2(undone.error().sentence.contains(u"1 decision"_s), qPrintable(undone.error().sentence));
-    QCOMPARE(school.number("DELETE FROM list_decision WHERE person_id = (SELECT id FROM person WHERE sourced_id = 's3')"), -1);
+    QCOMPARE(
+        school.number("DELETE FROM list_decision WHERE person_id = (SELECT id FROM person WHERE sourced_id = 's3')"),
+        -1);
     QVERIFY_OK(undo_import(school.file(), 2));
   }
 
@@ -132,7 +137,8 @@ class ImportUndoTest : public QObject {
     QVERIFY(school.ready());
     QVERIFY_OK(school.import(ExportFolder::small_school()));
     QVERIFY_OK(school.import(later_school(), {.accept_deletes = true}));
-    QVERIFY_OK(execute(school.file().handle(), "UPDATE import_before SET row = substr(row, 1, length(row) - 3) WHERE table_name = 'mark'"));
+    QVERIFY_OK(execute(school.file().handle(),
+                       "UPDATE import_before SET row = substr(row, 1, length(row) - 3) WHERE table_name = 'mark'"));
     const QStringList before = school.everything();
     QVERIFY(!undo_import(school.file(), 2).ok());
     QCOMPARE(school.everything(), before);

@@ -45,7 +45,10 @@ class RecordExportTest : public QObject {
     const auto again = import_folder(school.file(), out);
     QVERIFY_OK(again);
     for (const FileReceipt& file : again->files) {
-      QVERIFY2(file.unchanged == file.rows_read, qPrintable(u"%1: %2 added, %3 changed, %4 refused"_s.arg(file.file).arg(file.added).arg(file.changed).arg(file.refused)));
+      QVERIFY2(file.unchanged == file.rows_read, qPrintable(u"%1: %2 added, %3 changed, %4 refused"_s.arg(file.file)
+                                                                .arg(file.added)
+                                                                .arg(file.changed)
+                                                                .arg(file.refused)));
       QVERIFY2(file.removed == 0, qPrintable(file.file));
     }
     QVERIFY(!again->findings.has_blockers());
@@ -53,8 +56,10 @@ class RecordExportTest : public QObject {
     QVERIFY_OK(elsewhere);
     QCOMPARE(elsewhere->number, 1);
     for (const FileReceipt& file : elsewhere->files) QVERIFY2(file.refused == 0, qPrintable(file.file));
-    // Row ids follow the order of the rows, and the export keeps that order; attendance codes are numbered by first use.
-    QCOMPARE(fresh.number("SELECT count(*) FROM attendance_code"), school.number("SELECT count(*) FROM attendance_code"));
+    // Row ids follow the order of the rows, and the export keeps that order; attendance codes are numbered by first
+    // use.
+    QCOMPARE(fresh.number("SELECT count(*) FROM attendance_code"),
+             school.number("SELECT count(*) FROM attendance_code"));
     const QString second_out = fresh.folder(u"out"_s);
     QVERIFY_OK(export_records(fresh.file(), second_out, {}, Task()));
     for (const FileReceipt& file : elsewhere->files) {
@@ -91,7 +96,8 @@ class RecordExportTest : public QObject {
     later.remove_rows_with("s2");
     QVERIFY_OK(school.import(later, {.accept_deletes = true}));
     QVERIFY_OK(export_records(school.file(), school.folder(u"out"_s), {}, Task()));
-    for (const auto& name : {"roster/users.csv", "records/marks.csv", "records/attendance_section.csv", "roster/enrollments.csv"}) {
+    for (const auto& name :
+         {"roster/users.csv", "records/marks.csv", "records/attendance_section.csv", "roster/enrollments.csv"}) {
       QFile file(school.folder(u"out/"_s + QLatin1String(name)));
       QVERIFY(file.open(QIODevice::ReadOnly));
       QVERIFY2(!file.readAll().contains("s2"), name);
