@@ -9,7 +9,7 @@ IndicatorFinding ag_progress_rule(const StudentRecord& record, const RuleContext
   IndicatorFinding finding = begin_finding("ag_progress", context);
   finding.threshold = 1;
   const YearMarks year =
-      year_to_date_marks(seen_marks(record, context.school_year(), context.window_end()), context.policy.repeats);
+      year_to_date_marks(seen_marks(record, context.school_year(), context.as_of), context.policy.repeats);
   int attempted = 0, met = 0, quarters = 0;
   MarkList unknown;
   QStringList below;
@@ -35,7 +35,7 @@ IndicatorFinding ag_progress_rule(const StudentRecord& record, const RuleContext
     QString sentence =
         !context.marks ? Reason::tr("No marks came (marks.csv).")
         : year.marks.empty()
-            ? Reason::tr("No official term marks yet this year through %1.").arg(day_words(context.window_end()))
+            ? Reason::tr("No official term marks yet this year through %1.").arg(day_words(context.as_of))
         : any_area ? Reason::tr("No A-G course has a letter yet: %1.").arg(unknown_words)
                    : Reason::tr("No course of this year is marked as A-G (agArea).");
     return cannot_say(std::move(finding), sentence);

@@ -60,7 +60,7 @@ CreditCount count_credits(const StudentRecord& record, const RuleContext& contex
   CreditCount count;
   const int year = context.school_year();
   const auto wanted = [&](int school_year, bool ninth_only) {
-    MarkList marks = credit_marks(seen_marks(record, school_year, context.window_end()), context.policy.repeats);
+    MarkList marks = credit_marks(seen_marks(record, school_year, context.as_of), context.policy.repeats);
     std::erase_if(marks, [&](const Mark* mark) {
       return (!summer_counts && is_summer(*mark)) || (ninth_only && mark->grade_level != u"09");
     });
@@ -144,7 +144,7 @@ QString no_credits_sentence(const StudentRecord& record, const RuleContext& cont
           .arg(courses(wanted))
           .arg(classes);
     }
-    return Reason::tr("No semester or year marks yet this year through %1.").arg(day_words(context.window_end()));
+    return Reason::tr("No semester or year marks yet this year through %1.").arg(day_words(context.as_of));
   }
   if (count.full_year == 0) return Reason::tr("The marks carry no credits (creditsAttempted).");
   return {};
@@ -231,7 +231,7 @@ struct CoreFailures {
 CoreFailures count_core_failures(const StudentRecord& record, const RuleContext& context, bool summer_counts) {
   CoreFailures failures;
   for (const Mark* mark :
-       credit_marks(seen_marks(record, context.school_year(), context.window_end()), context.policy.repeats)) {
+       credit_marks(seen_marks(record, context.school_year(), context.as_of), context.policy.repeats)) {
     if (!summer_counts && is_summer(*mark)) continue;
     failures.any_mark = true;
     if (!failures.last_date.isValid() || mark->end_date > failures.last_date) failures.last_date = mark->end_date;
@@ -262,7 +262,7 @@ IndicatorFinding core_failures_rule(const StudentRecord& record, const RuleConte
     return cannot_say(
         std::move(finding),
         context.marks
-            ? Reason::tr("No semester or year marks yet this year through %1.").arg(day_words(context.window_end()))
+            ? Reason::tr("No semester or year marks yet this year through %1.").arg(day_words(context.as_of))
             : Reason::tr("No marks came (marks.csv)."));
   }
   finding.window.end = failures.last_date;

@@ -31,10 +31,10 @@ QString no_marks_sentence(const StudentRecord& record, const RuleContext& contex
   if (!context.marks) return Reason::tr("No marks came (marks.csv).");
   if (const int undated = undated_marks(record, context.school_year()); undated > 0) {
     return Reason::tr("No mark with an end date this year through %1; %2 have none.")
-        .arg(day_words(context.window_end()))
+        .arg(day_words(context.as_of))
         .arg(undated);
   }
-  return Reason::tr("No official term marks yet this year through %1.").arg(day_words(context.window_end()));
+  return Reason::tr("No official term marks yet this year through %1.").arg(day_words(context.as_of));
 }
 
 }  // namespace
@@ -43,7 +43,7 @@ IndicatorFinding no_d_f_rule(const StudentRecord& record, const RuleContext& con
   IndicatorFinding finding = begin_finding("no_d_f", context);
   finding.threshold = 0;
   const TermMarks term =
-      latest_term_marks(seen_marks(record, context.school_year(), context.window_end()), context.policy.repeats);
+      latest_term_marks(seen_marks(record, context.school_year(), context.as_of), context.policy.repeats);
   const MarkList progress = d_and_f(term.later_progress);
   const QString progress_words =
       progress.empty() ? QString()
@@ -76,7 +76,7 @@ IndicatorFinding no_d_f_rule(const StudentRecord& record, const RuleContext& con
     finding.reason = Reason::tr("No D or F in %1 official marks (%2)%3.")
                          .arg(QString::number(term.official.size()), through, notes) +
                      progress_words;
-    finding.window.end = context.window_end();
+    finding.window.end = context.as_of;
     return finding;
   }
   if (any_unknown) {
@@ -126,13 +126,13 @@ IndicatorFinding gpa_rule(const StudentRecord& record, const RuleContext& contex
   IndicatorFinding finding = begin_finding("gpa", context);
   finding.threshold = number(context.policy.gpa.on);
   const YearMarks year =
-      year_to_date_marks(seen_marks(record, context.school_year(), context.window_end()), context.policy.repeats);
+      year_to_date_marks(seen_marks(record, context.school_year(), context.as_of), context.policy.repeats);
   const PointMean mean = point_mean(year.marks);
   const QString unknown = unknown_marks_words(mean.unknown);
   if (!mean.known()) {
     if (year.marks.empty()) return cannot_say(std::move(finding), no_marks_sentence(record, context));
     QString sentence =
-        Reason::tr("No letter mark in a GPA course this year through %1").arg(day_words(context.window_end()));
+        Reason::tr("No letter mark in a GPA course this year through %1").arg(day_words(context.as_of));
     sentence += unknown.isEmpty() ? Reason::tr(" (pass marks carry no points).") : Reason::tr(": %1.").arg(unknown);
     return cannot_say(std::move(finding), sentence);
   }

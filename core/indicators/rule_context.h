@@ -28,7 +28,8 @@ struct RuleContext {
   QDate behavior_from;  // date of the first behaviour row; invalid when there is none
 
   int school_year() const { return school_year_of(as_of); }
-  // Nothing after the data's end is known: exception-based attendance must not take it for presence.
+  // Nothing after the data's end is known: exception-based attendance must not take it for presence. Marks and incidents
+  // are facts wherever they are dated, so their rules look as far as as_of.
   QDate window_end() const { return data_through.isValid() && data_through < as_of ? data_through : as_of; }
   AttendanceStatus status(AttendanceCode code) const {
     if (code == 0) return AttendanceStatus::None;

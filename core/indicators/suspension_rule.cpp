@@ -59,7 +59,7 @@ SuspensionDays suspension_days(const StudentRecord& record, const RuleContext& c
 IndicatorFinding suspension_rule(const StudentRecord& record, const RuleContext& context) {
   IndicatorFinding finding = begin_finding("suspension", context);
   finding.threshold = 0;
-  const SuspensionDays out = suspension_days(record, context, context.school_year(), context.window_end());
+  const SuspensionDays out = suspension_days(record, context, context.school_year(), context.as_of);
   if (!out.known)
     return cannot_say(std::move(finding),
                       Reason::tr("No behavior records came (behavior.csv), nor days coded as suspension."));

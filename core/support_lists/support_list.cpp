@@ -36,7 +36,7 @@ QString strength_words(const StudentRecord& record, const QList<IndicatorFinding
     words << present_words(*recent);
 
   const TermMarks term =
-      latest_term_marks(seen_marks(record, context.school_year(), context.window_end()), context.policy.repeats);
+      latest_term_marks(seen_marks(record, context.school_year(), context.as_of), context.policy.repeats);
   const Mark* best = nullptr;
   int passing = 0;
   for (const Mark* mark : term.official) {
