@@ -18,7 +18,7 @@ void add_audit_command(CLI::App& app, Session& session) {
     if (!opened) return session.fail(opened.error());
     const auto changes = changes_since(**opened, *from);
     if (!changes) return session.fail(changes.error());
-    OutputTable table({QStringLiteral("at"), QStringLiteral("actor"), QStringLiteral("action"), QStringLiteral("subject"),
+    OutputTable table = session.table({QStringLiteral("at"), QStringLiteral("actor"), QStringLiteral("action"), QStringLiteral("subject"),
                        QStringLiteral("subject_id"), QStringLiteral("before"), QStringLiteral("after")});
     const auto json = [](const QJsonObject& object) {
       return object.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
@@ -27,7 +27,7 @@ void add_audit_command(CLI::App& app, Session& session) {
       table.add({change.at.toUTC().toString(Qt::ISODate), change.actor, change.action, change.subject, change.subject_id,
                  json(change.before), json(change.after)});
     }
-    session.print(table);
+    table.end();
   });
 }
 

@@ -53,7 +53,7 @@ void add_check_command(CLI::App& app, Session& session) {
     if (!receipt) return session.fail(receipt.error());
     Findings all = mapping_findings;
     for (const ExportFinding& finding : receipt->findings.kept()) all.add(finding);
-    session.print(findings_table(mapping_findings.kept().isEmpty() ? receipt->findings : all));
+    print_findings(session, mapping_findings.kept().isEmpty() ? receipt->findings : all);
     session.status = std::max(receipt_status(*receipt), mapping_findings.count(Severity::Warning) > 0 ? int(exit_findings) : int(exit_done));
     session.say(session.status == exit_done ? QStringLiteral("The export can be imported as it is.")
                 : receipt->findings.has_blockers() ? QStringLiteral("The export cannot be imported: repair what the blockers name.")

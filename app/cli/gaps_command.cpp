@@ -20,7 +20,7 @@ void add_gaps_command(CLI::App& app, Session& session) {
     if (!opened) return session.fail(opened.error());
     const auto rows = indicator_gaps(**opened, *options, as_text(*by));
     if (!rows) return session.fail(rows.error());
-    OutputTable table({QStringLiteral("indicator"), QStringLiteral("group"), QStringLiteral("students"), QStringLiteral("known"),
+    OutputTable table = session.table({QStringLiteral("indicator"), QStringLiteral("group"), QStringLiteral("students"), QStringLiteral("known"),
                        QStringLiteral("on_track"), QStringLiteral("watch"), QStringLiteral("off_track"), QStringLiteral("on_track_share"),
                        QStringLiteral("suppressed")});
     for (const GapRow& row : *rows) {
@@ -28,7 +28,7 @@ void add_gaps_command(CLI::App& app, Session& session) {
       table.add({row.indicator, row.group, count(row.students), count(row.known), count(row.on_track), count(row.watch), count(row.off_track),
                  cell(row.on_track_share()), row.hidden});
     }
-    session.print(table);
+    table.end();
   });
 }
 

@@ -40,7 +40,7 @@ void add_import_command(CLI::App& app, Session& session) {
     const auto receipt = import_package(**opened, *package, *options, session.task);
     if (!receipt) return session.fail(receipt.error());
     say_findings(session, receipt->findings);
-    session.print(receipt_table(*receipt));
+    print_receipt(session, *receipt);
     session.status = std::max(receipt_status(*receipt), mapping_findings.count(Severity::Warning) > 0 ? int(exit_findings) : int(exit_done));
     if (receipt->findings.has_blockers()) {
       session.say(QStringLiteral("Nothing was imported: repair what the blockers above name, then import again."));

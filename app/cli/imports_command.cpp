@@ -12,7 +12,7 @@ void add_imports_command(CLI::App& app, Session& session) {
     if (!opened) return session.fail(opened.error());
     const auto history = imports(**opened);
     if (!history) return session.fail(history.error());
-    OutputTable table({QStringLiteral("import"), QStringLiteral("imported_at"), QStringLiteral("actor"), QStringLiteral("source"),
+    OutputTable table = session.table({QStringLiteral("import"), QStringLiteral("imported_at"), QStringLiteral("actor"), QStringLiteral("source"),
                        QStringLiteral("signer"), QStringLiteral("hash"), QStringLiteral("serial"), QStringLiteral("data_through"),
                        QStringLiteral("undone_at"), QStringLiteral("rows_read"), QStringLiteral("added"), QStringLiteral("changed"),
                        QStringLiteral("unchanged"), QStringLiteral("refused"), QStringLiteral("removed")});
@@ -31,7 +31,7 @@ void add_imports_command(CLI::App& app, Session& session) {
                  record.undone_at.isValid() ? QJsonValue(record.undone_at.toUTC().toString(Qt::ISODate)) : QJsonValue(), sum.rows_read,
                  sum.added, sum.changed, sum.unchanged, sum.refused, sum.removed});
     }
-    session.print(table);
+    table.end();
   });
 }
 

@@ -15,7 +15,7 @@ void add_indicators_command(CLI::App& app, Session& session) {
     if (!opened) return session.fail(opened.error());
     const Result<RuleContext> context = rule_context(**opened, *options);
     if (!context) return session.fail(context.error());
-    OutputTable table(student_columns(session, {QStringLiteral("indicator"), QStringLiteral("status"), QStringLiteral("value"), QStringLiteral("threshold"),
+    OutputTable table = session.table(student_columns(session, {QStringLiteral("indicator"), QStringLiteral("status"), QStringLiteral("value"), QStringLiteral("threshold"),
                                                 QStringLiteral("window_start"), QStringLiteral("window_end"), QStringLiteral("as_of"),
                                                 QStringLiteral("policy"), QStringLiteral("reason")}));
     const Status visited = visit_findings(**opened, *context, *options, [&](const StudentFindings& student) -> Status {
@@ -27,7 +27,7 @@ void add_indicators_command(CLI::App& app, Session& session) {
       return Done{};
     });
     if (!visited) return session.fail(visited.error());
-    session.print(table);
+    table.end();
     say_where_data_end(session, *context);
   });
 }

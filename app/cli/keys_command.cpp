@@ -22,12 +22,12 @@ void add_keys_command(CLI::App& app, Session& session) {
       if (!key) return session.fail(key.error());
       if (const Status written = write_public_key(armored_public_key(*key), as_text(*out)); !written) return session.fail(written.error());
     }
-    OutputTable table({QStringLiteral("role"), QStringLiteral("fingerprint"), QStringLiteral("name"), QStringLiteral("trusted_at"), QStringLiteral("trusted_by")});
+    OutputTable table = session.table({QStringLiteral("role"), QStringLiteral("fingerprint"), QStringLiteral("name"), QStringLiteral("trusted_at"), QStringLiteral("trusted_by")});
     table.add({QStringLiteral("school"), own->fingerprint, (*opened)->school_name(), QJsonValue(), QJsonValue()});
     for (const TrustedSigner& signer : *signers) {
       table.add({QStringLiteral("signer"), signer.fingerprint, signer.name, signer.trusted_at.toUTC().toString(Qt::ISODate), signer.trusted_by});
     }
-    session.print(table);
+    table.end();
   });
 }
 

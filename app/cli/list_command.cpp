@@ -25,7 +25,8 @@ void add_list_command(CLI::App& app, Session& session) {
     const auto list = make_support_list(**opened, options);
     if (!list) return session.fail(list.error());
 
-    session.print(support_table(session, *planned ? list->planned : within_capacity(*list)));
+    OutputTable table = session.table(support_columns(session));
+    add_support_rows(table, session, *planned ? list->planned : within_capacity(*list));
     session.say(QStringLiteral("%1 of %2 students have a need and no live plan, as of %3, policy %4, import %5; %6 have a plan or were seen; %7 cannot be said yet.")
                     .arg(list->rows.size()).arg(list->students).arg(list->as_of.toString(Qt::ISODate), list->policy).arg(list->import_number)
                     .arg(list->planned.size()).arg(list->cannot_say.size()));

@@ -14,9 +14,9 @@ void add_new_command(CLI::App& app, Session& session) {
     if (!passphrase) return session.fail(passphrase.error());
     auto created = create_school(as_text(*file), as_text(*school), *passphrase, session.clock);
     if (!created) return session.fail(created.error());
-    OutputTable table({QStringLiteral("file"), QStringLiteral("school"), QStringLiteral("fingerprint"), QStringLiteral("recovery_key")});
+    OutputTable table = session.table({QStringLiteral("file"), QStringLiteral("school"), QStringLiteral("fingerprint"), QStringLiteral("recovery_key")});
     table.add({created->file->path(), created->file->school_name(), created->fingerprint, created->recovery_key});
-    session.print(table);
+    table.end();
     session.say(QStringLiteral("Write the recovery key on paper and keep it apart from the computer: it opens the file if the passphrase is lost, and it is shown only now."));
   });
 }

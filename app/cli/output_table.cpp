@@ -1,8 +1,8 @@
 #include "app/cli/output_table.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 
 namespace milepost {
 
@@ -10,13 +10,8 @@ namespace {
 
 QString shown(const QJsonValue& value) {
   if (value.isBool()) return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
-  if (value.isDouble()) {
-    // Six significant decimals at most, and no exponent for a count.
-    QString text = QString::number(value.toDouble(), 'f', 6);
-    while (text.endsWith(u'0')) text.chop(1);
-    if (text.endsWith(u'.')) text.chop(1);
-    return text;
-  }
+  // Every digit that tells the number apart, so that 2.4999999 never reads 2.5.
+  if (value.isDouble()) return QString::number(value.toDouble(), 'f', QLocale::FloatingPointShortest);
   return value.toString();
 }
 
@@ -30,48 +25,47 @@ QByteArray csv_field(const QString& text) {
 
 }  // namespace
 
-QByteArray OutputTable::csv() const {
-  QByteArray out;
-  const auto put_line = [&out](const auto& cells, const auto& text_of) {
-    for (qsizetype i = 0; i < cells.size(); ++i) {
-      if (i > 0) out.append(',');
-      out.append(csv_field(text_of(cells[i])));
-    }
-    out.append('\n');
-  };
-  put_line(columns_, [](const QString& name) { return name; });
-  for (const auto& row : rows_) put_line(row, shown);
-  return out;
+OutputTable::OutputTable(Format format, QStringList columns, Sink sink)
+    : format_(format), columns_(std::move(columns)), sink_(std::move(sink)) {
+  if (format_ == Format::Csv) put_csv(columns_);
+  if (format_ == Format::Text) lines_.append(columns_);
 }
 
-QByteArray OutputTable::json() const {
-  QJsonArray array;
-  for (const auto& row : rows_) {
+void OutputTable::add(const QList<QJsonValue>& row) {
+  if (format_ == Format::Json) {
     QJsonObject object;
     for (qsizetype i = 0; i < columns_.size(); ++i) object.insert(columns_[i], row.value(i));
-    array.append(object);
+    sink_((any_ ? ",\n " : "[\n ") + QJsonDocument(object).toJson(QJsonDocument::Compact));
+    any_ = true;
+    return;
   }
-  return QJsonDocument(array).toJson(QJsonDocument::Indented);
+  QStringList fields;
+  for (const QJsonValue& value : row) fields.append(shown(value));
+  if (format_ == Format::Csv) put_csv(fields);
+  else lines_.append(fields);
 }
 
-QByteArray OutputTable::text() const {
-  QList<qsizetype> widths;
-  for (const QString& name : columns_) widths.append(name.size());
-  for (const auto& row : rows_) {
-    for (qsizetype i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], shown(row[i]).size());
+void OutputTable::end() {
+  if (format_ == Format::Json) sink_(any_ ? "\n]\n" : "[]\n");
+  if (format_ != Format::Text) return;
+  QList<qsizetype> widths(columns_.size(), 0);
+  for (const QStringList& line : lines_) {
+    for (qsizetype i = 0; i < line.size(); ++i) widths[i] = std::max(widths[i], line[i].size());
   }
-  QString out;
-  const auto put_line = [&](const auto& cells, const auto& text_of) {
-    QString line;
-    for (qsizetype i = 0; i < cells.size(); ++i) {
-      const QString text = text_of(cells[i]);
-      line += i + 1 < cells.size() ? text.leftJustified(widths[i] + 2) : text;
-    }
-    out += line + u'\n';
-  };
-  put_line(columns_, [](const QString& name) { return name; });
-  for (const auto& row : rows_) put_line(row, shown);
-  return out.toUtf8();
+  for (const QStringList& line : lines_) {
+    QString text;
+    for (qsizetype i = 0; i < line.size(); ++i) text += i + 1 < line.size() ? line[i].leftJustified(widths[i] + 2) : line[i];
+    sink_(text.toUtf8() + '\n');
+  }
+}
+
+void OutputTable::put_csv(const QStringList& fields) {
+  QByteArray line;
+  for (qsizetype i = 0; i < fields.size(); ++i) {
+    if (i > 0) line.append(',');
+    line.append(csv_field(fields[i]));
+  }
+  sink_(line + '\n');
 }
 
 }  // namespace milepost

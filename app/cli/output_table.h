@@ -5,23 +5,31 @@
 #include <QList>
 #include <QString>
 #include <QStringList>
+#include <functional>
+#include <optional>
 
 namespace milepost {
 
-// A verb's result: named columns and rows of JSON values (null is an empty cell). Dates go in as ISO text.
+// A verb's result: named columns and rows of JSON values (null is an empty cell; dates are ISO text). CSV (RFC 4180, LF) and
+// JSON (an array of objects) go out row by row, so that a district needs no memory; text waits for its column widths.
 class OutputTable {
  public:
-  explicit OutputTable(QStringList columns) : columns_(std::move(columns)) {}
+  enum class Format { Csv, Json, Text };
+  using Sink = std::function<void(const QByteArray& utf8)>;
 
-  void add(QList<QJsonValue> row) { rows_.append(std::move(row)); }
+  OutputTable(Format, QStringList columns, Sink);
 
-  QByteArray csv() const;   // RFC 4180, LF, UTF-8
-  QByteArray json() const;  // an array of objects
-  QByteArray text() const;  // aligned columns for a terminal
+  void add(const QList<QJsonValue>& row);
+  void end();  // once, after the last row
 
  private:
+  void put_csv(const QStringList& fields);
+
+  Format format_;
   QStringList columns_;
-  QList<QList<QJsonValue>> rows_;
+  Sink sink_;
+  QList<QStringList> lines_;  // of text, the header first
+  bool any_ = false;
 };
 
 inline QJsonValue cell(QDate date) { return date.isValid() ? QJsonValue(date.toString(Qt::ISODate)) : QJsonValue(); }

@@ -2,24 +2,24 @@
 
 namespace milepost {
 
-OutputTable findings_table(const Findings& findings) {
-  OutputTable table({QStringLiteral("severity"), QStringLiteral("count"), QStringLiteral("file"), QStringLiteral("line"), QStringLiteral("column"),
+void print_findings(const Session& session, const Findings& findings) {
+  OutputTable table = session.table({QStringLiteral("severity"), QStringLiteral("count"), QStringLiteral("file"), QStringLiteral("line"), QStringLiteral("column"),
                      QStringLiteral("code"), QStringLiteral("found"), QStringLiteral("expected"), QStringLiteral("repair")});
   for (const FindingGroup& group : findings.groups()) {
     const ExportFinding& first = group.first;
     table.add({QString::fromLatin1(severity_word(first.severity)), group.count, first.file, first.line > 0 ? QJsonValue(first.line) : QJsonValue(),
                first.field, first.code, first.found, first.expected, first.repair});
   }
-  return table;
+  table.end();
 }
 
-OutputTable receipt_table(const ImportReceipt& receipt) {
-  OutputTable table({QStringLiteral("import"), QStringLiteral("file"), QStringLiteral("rows_read"), QStringLiteral("added"), QStringLiteral("changed"),
+void print_receipt(const Session& session, const ImportReceipt& receipt) {
+  OutputTable table = session.table({QStringLiteral("import"), QStringLiteral("file"), QStringLiteral("rows_read"), QStringLiteral("added"), QStringLiteral("changed"),
                      QStringLiteral("unchanged"), QStringLiteral("refused"), QStringLiteral("removed")});
   for (const FileReceipt& file : receipt.files) {
     table.add({receipt.number, file.file, file.rows_read, file.added, file.changed, file.unchanged, file.refused, file.removed});
   }
-  return table;
+  table.end();
 }
 
 int receipt_status(const ImportReceipt& receipt) {

@@ -5,9 +5,9 @@
 namespace milepost {
 
 // Findings grouped by repair, one row a group.
-OutputTable findings_table(const Findings&);
+void print_findings(const Session&, const Findings&);
 // Per file rows read = added + changed + unchanged + refused; removed apart.
-OutputTable receipt_table(const ImportReceipt&);
+void print_receipt(const Session&, const ImportReceipt&);
 // 0, 1 when a person must look at warnings, 3 when a blocker stopped it.
 int receipt_status(const ImportReceipt&);
 

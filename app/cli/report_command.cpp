@@ -25,7 +25,9 @@ Status write_support_list(const Session& session, const SchoolFile& file, const 
   const Result<Policy> policy = policy_of(file, list->policy);
   if (!policy) return policy.error();
   const QString stem = out.filePath(QStringLiteral("support-list-%1").arg(list->as_of.toString(Qt::ISODate)));
-  const QByteArray csv = support_table(session, within_capacity(*list)).csv();
+  QByteArray csv;
+  OutputTable table(OutputTable::Format::Csv, support_columns(session), [&csv](const QByteArray& bytes) { csv += bytes; });
+  add_support_rows(table, session, within_capacity(*list));
   SupportListReport report;
   report.school = file.school_name();
   report.policy_name = policy->name;

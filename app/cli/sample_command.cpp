@@ -44,7 +44,7 @@ void add_sample_command(CLI::App& app, Session& session) {
     if (!day) return session.fail_usage(day.error().sentence);
     if (day->isValid()) options->created = *day;
     if (const Status written = write_sample(as_text(*folder), *options, session.task); !written) return session.fail(written.error());
-    OutputTable table({QStringLiteral("folder"), QStringLiteral("sealed"), QStringLiteral("district_fingerprint")});
+    OutputTable table = session.table({QStringLiteral("folder"), QStringLiteral("sealed"), QStringLiteral("district_fingerprint")});
     if (school_key->empty()) {
       table.add({as_text(*folder) + QStringLiteral("/export"), QJsonValue(), QJsonValue()});
     } else {
@@ -52,7 +52,7 @@ void add_sample_command(CLI::App& app, Session& session) {
       if (!signer) return session.fail(signer.error());
       table.add({as_text(*folder) + QStringLiteral("/export"), as_text(*folder) + QStringLiteral("/export.pgp"), *signer});
     }
-    session.print(table);
+    table.end();
     session.say(QStringLiteral("A synthetic school was written to %1.").arg(as_text(*folder)));
   });
 }

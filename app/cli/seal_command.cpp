@@ -25,9 +25,9 @@ void add_seal_command(CLI::App& app, Session& session) {
       QString stem = as_text(options->key_out);
       if (stem.endsWith(QStringLiteral(".key"))) stem.chop(4);
       if (const Status written = write_key_pair(*key, stem); !written) return session.fail(written.error());
-      OutputTable table({QStringLiteral("name"), QStringLiteral("fingerprint"), QStringLiteral("secret_key"), QStringLiteral("public_key")});
+      OutputTable table = session.table({QStringLiteral("name"), QStringLiteral("fingerprint"), QStringLiteral("secret_key"), QStringLiteral("public_key")});
       table.add({as_text(options->new_key), key->key.fingerprint, stem + QStringLiteral(".key"), stem + QStringLiteral(".pub")});
-      return session.print(table);
+      return table.end();
     }
     if (options->folder.empty() || options->out.empty() || options->to.empty() || options->sign.empty()) {
       return session.fail_usage(QStringLiteral("seal takes FOLDER OUT --to SCHOOL.pub --sign DISTRICT.key."));

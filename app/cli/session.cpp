@@ -43,13 +43,10 @@ QString prompt_without_echo(const QString& prompt) {
 
 Session::Session() : task(isatty(STDERR_FILENO) ? Task::Listener(show_progress) : Task::Listener()) {}
 
-void Session::print(const OutputTable& table) const {
-  const bool terminal = isatty(STDOUT_FILENO);
-  const QByteArray text = format == "json"                              ? table.json()
-                          : format == "csv" || (format.empty() && !terminal) ? table.csv()
-                                                                        : table.text();
-  std::fwrite(text.constData(), 1, size_t(text.size()), stdout);
-  std::fflush(stdout);
+OutputTable Session::table(const QStringList& columns) const {
+  const bool csv = format == "csv" || (format.empty() && !isatty(STDOUT_FILENO));
+  const OutputTable::Format shape = format == "json" ? OutputTable::Format::Json : csv ? OutputTable::Format::Csv : OutputTable::Format::Text;
+  return OutputTable(shape, columns, [](const QByteArray& bytes) { std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout); });
 }
 
 void Session::say(const QString& sentence) const {

@@ -27,7 +27,7 @@ struct Session {
 
   Session();
 
-  void print(const OutputTable&) const;           // results: standard output
+  OutputTable table(const QStringList& columns) const;  // results: standard output, in the format asked for
   void say(const QString& sentence) const;        // everything else: standard error, unless quiet
   void fail(const Error&);                        // says it and sets the status
   void fail_usage(const QString& sentence);

@@ -4,9 +4,12 @@
 
 namespace milepost {
 
-OutputTable support_table(const Session& session, const QList<SupportRow>& rows) {
-  OutputTable table(student_columns(session, {QStringLiteral("signal"), QStringLiteral("reason"), QStringLiteral("since"), QStringLiteral("plan"),
-                                              QStringLiteral("owner"), QStringLiteral("next_date")}));
+QStringList support_columns(const Session& session) {
+  return student_columns(session, {QStringLiteral("signal"), QStringLiteral("reason"), QStringLiteral("since"), QStringLiteral("plan"),
+                                   QStringLiteral("owner"), QStringLiteral("next_date")});
+}
+
+void add_support_rows(OutputTable& table, const Session& session, const QList<SupportRow>& rows) {
   for (const SupportRow& row : rows) {
     QStringList keys, reasons;
     for (const IndicatorFinding& finding : row.needs) {
@@ -16,7 +19,7 @@ OutputTable support_table(const Session& session, const QList<SupportRow>& rows)
     table.add(student_cells(session, row.student, row.name, {keys.join(QStringLiteral("; ")), reasons.join(QLatin1Char(' ')), cell(row.since), row.plan,
                                                              row.owner, cell(row.next_date)}));
   }
-  return table;
+  table.end();
 }
 
 QList<SupportRow> within_capacity(const SupportList& list) { return list.rows.first(list.rows.size() - list.beyond_capacity); }

@@ -5,7 +5,8 @@
 namespace milepost {
 
 // student, signal, reason, since, plan, owner, next_date: a row per student.
-OutputTable support_table(const Session&, const QList<SupportRow>&);
+QStringList support_columns(const Session&);
+void add_support_rows(OutputTable&, const Session&, const QList<SupportRow>&);
 QList<SupportRow> within_capacity(const SupportList&);
 
 }  // namespace milepost

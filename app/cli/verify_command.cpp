@@ -11,9 +11,9 @@ void add_verify_command(CLI::App& app, Session& session) {
     if (!opened) return session.fail(opened.error());
     const Result<QStringList> problems = (*opened)->verify(session.task);
     if (!problems) return session.fail(problems.error());
-    OutputTable table({QStringLiteral("problem")});
+    OutputTable table = session.table({QStringLiteral("problem")});
     for (const QString& problem : *problems) table.add({problem});
-    session.print(table);
+    table.end();
     if (problems->isEmpty()) return session.say(QStringLiteral("The file is intact."));
     session.fail(Error{QStringLiteral("%1 is damaged. Do not work on in it: restore the last backup.").arg(as_text(*file))});
   });
