@@ -23,6 +23,16 @@ QByteArray csv_field(const QString& text) {
   return quoted ? '"' + safe.replace(u'"', QStringLiteral("\"\"")).toUtf8() + '"' : safe.toUtf8();
 }
 
+// Words broken into lines of at most width characters; a longer word stands alone.
+QStringList wrapped(const QString& text, qsizetype width) {
+  QStringList lines{QString()};
+  for (const QString& word : text.split(u' ')) {
+    if (!lines.last().isEmpty() && lines.last().size() + 1 + word.size() > width) lines.append(QString());
+    lines.last() += lines.last().isEmpty() ? word : u' ' + word;
+  }
+  return lines;
+}
+
 }  // namespace
 
 OutputTable::OutputTable(Format format, QStringList columns, Sink sink)
@@ -48,14 +58,24 @@ void OutputTable::add(const QList<QJsonValue>& row) {
 void OutputTable::end() {
   if (format_ == Format::Json) sink_(any_ ? "\n]\n" : "[]\n");
   if (format_ != Format::Text) return;
+  constexpr qsizetype widest = 60;
   QList<qsizetype> widths(columns_.size(), 0);
   for (const QStringList& line : lines_) {
-    for (qsizetype i = 0; i < line.size(); ++i) widths[i] = std::max(widths[i], line[i].size());
+    for (qsizetype i = 0; i < line.size(); ++i) widths[i] = std::min(widest, std::max(widths[i], line[i].size()));
   }
   for (const QStringList& line : lines_) {
-    QString text;
-    for (qsizetype i = 0; i < line.size(); ++i) text += i + 1 < line.size() ? line[i].leftJustified(widths[i] + 2) : line[i];
-    sink_(text.toUtf8() + '\n');
+    QList<QStringList> cells;
+    qsizetype height = 1;
+    for (const QString& field : line) {
+      cells.append(wrapped(field, widest));
+      height = std::max(height, cells.last().size());
+    }
+    for (qsizetype row = 0; row < height; ++row) {
+      QString text;
+      for (qsizetype i = 0; i < cells.size(); ++i) text += cells[i].value(row).leftJustified(widths[i] + 2);
+      while (text.endsWith(u' ')) text.chop(1);
+      sink_(text.toUtf8() + '\n');
+    }
   }
 }
 

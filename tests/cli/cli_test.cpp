@@ -144,7 +144,7 @@ class CliTest : public QObject {
     const QString file = copy_of(file_);
     const Run again = cli({QStringLiteral("import"), file, sealed_});
     QVERIFY2(again.status == 0 || again.status == 1, again.err.constData());
-    for (const QByteArray& kind : {"added", "changed", "removed"}) {
+    for (const char* kind : {"added", "changed", "removed"}) {
       for (const QByteArray& count : column(again, kind)) QCOMPARE(count.toInt(), 0);
     }
   }
