@@ -10,7 +10,7 @@ class WordsTest : public QObject {
 
   static QList<QPair<QString, QString>> translatable() {
     QList<QPair<QString, QString>> found;
-    static const QRegularExpression call(QStringLiteral(R"((?:\btr|translate|QT_TRANSLATE_NOOP|QT_TR_NOOP)\(\s*((?:"(?:[^"\\]|\\.)*"\s*,?\s*)+))"));
+    static const QRegularExpression call(QStringLiteral("(?:\\btr|translate|QT_TRANSLATE_NOOP|QT_TR_NOOP)\\(\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*,?\\s*)+)"));
     for (const char* folder : {"ui", "core", "app", "resources"}) {
       QDirIterator files(QStringLiteral(MILEPOST_SOURCE_DIR) + QLatin1Char('/') + QLatin1String(folder), {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
                          QDirIterator::Subdirectories);
@@ -28,7 +28,7 @@ class WordsTest : public QObject {
   void strings_are_found() { QVERIFY(translatable().size() > 150); }
 
   void no_banned_word() {
-    static const QRegularExpression banned(QStringLiteral(R"(\bat[- ]risk|failing student|off[- ]track student|low kid|deficit|non-?compliant|drop-?outs?\b|struggling|our lows|red zone|\brisk\b)"),
+    static const QRegularExpression banned(QStringLiteral("\\bat[- ]risk|failing student|off[- ]track student|low kid|deficit|non-?compliant|drop-?outs?\\b|struggling|our lows|red zone|\\brisk\\b"),
                                            QRegularExpression::CaseInsensitiveOption);
     for (const auto& [file, text] : translatable()) QVERIFY2(!text.contains(banned), qPrintable(file + QStringLiteral(": ") + text));
   }
@@ -47,7 +47,7 @@ class WordsTest : public QObject {
 
   // A name reaches the window through name_display only.
   void no_other_file_of_the_window_reads_a_name() {
-    static const QRegularExpression reads(QStringLiteral(R"(\b(row|student|entry|row_|shown)(\.|->)(row\.)?name\b)"));
+    static const QRegularExpression reads(QStringLiteral("\\b(row|student|entry|row_|shown)(\\.|->)(row\\.)?name\\b"));
     QDirIterator files(QStringLiteral(MILEPOST_SOURCE_DIR) + QStringLiteral("/ui"), {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files, QDirIterator::Subdirectories);
     int seen = 0;
     while (files.hasNext()) {
