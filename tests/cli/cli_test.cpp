@@ -107,7 +107,7 @@ class CliTest : public QObject {
     const QString file = copy_of(untrusting_);
     const Run refused = cli({QStringLiteral("import"), file, sealed_});
     QCOMPARE(refused.status, 3);
-    QVERIFY2(refused.err.contains(fingerprint_.toLatin1()), refused.err.constData());
+    QVERIFY2(QByteArray(refused.err).replace(" ", "").contains(fingerprint_.toLatin1()), refused.err.constData());
     QCOMPARE(bytes_of(file), bytes_of(untrusting_));
   }
 
@@ -187,17 +187,17 @@ class CliTest : public QObject {
   }
 
   void names_appear_only_when_asked_for() {
-    QByteArray names;
+    QSet<QByteArray> names;
     for (const QByteArray& line : bytes_of(folder_.filePath(QStringLiteral("export/roster/users.csv"))).split('\n').mid(1)) {
       const QByteArray family = line.split(',').value(7);
-      if (family.size() > 4 && !names.contains(family)) names += family + '\n';
+      if (family.size() > 4) names.insert(family);
     }
     const Run masked = cli({QStringLiteral("--format"), QStringLiteral("csv"), QStringLiteral("list"), file_});
     QCOMPARE(masked.status, 0);
     QVERIFY(masked.lines().size() > 1);
-    for (const QByteArray& name : names.split('\n')) QVERIFY2(name.isEmpty() || !masked.out.contains(name), name.constData());
+    for (const QByteArray& name : names) QVERIFY2(!masked.out.contains(name), name.constData());
     const Run shown = cli({QStringLiteral("--names"), QStringLiteral("list"), file_});
-    QVERIFY(std::any_of(names.split('\n').begin(), names.split('\n').end(), [&](const QByteArray& name) { return !name.isEmpty() && shown.out.contains(name); }));
+    QVERIFY(std::any_of(names.begin(), names.end(), [&shown](const QByteArray& name) { return shown.out.contains(name); }));
   }
 
   void a_capacity_keeps_the_list_to_what_a_team_can_do() {
