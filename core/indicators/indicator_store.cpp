@@ -115,17 +115,17 @@ Result<RuleContext> rule_context(const SchoolFile& file, const IndicatorOptions&
 }
 
 Status visit_students(const SchoolFile& file, const RuleContext& context, const IndicatorOptions& options,
-                      const std::function<Status(const StudentRecord&)>& visit) {
+                      const std::function<Status(StudentRecord&&)>& visit) {
   const Result<std::vector<qint64>> people =
       students_of_grade(file.handle(), options.grade_level, context.school_year());
   if (!people) return people.error();
   Result<StudentReader> reader = StudentReader::open(file.handle());
   if (!reader) return reader.error();
   for (const qint64 person : *people) {
-    const Result<StudentRecord> record = reader->read(person);
+    Result<StudentRecord> record = reader->read(person);
     if (!record) return record.error();
     if (!options.with_leavers && has_left(*record, context)) continue;
-    if (Status visited = visit(*record); !visited) return visited;
+    if (Status visited = visit(record.take()); !visited) return visited;
   }
   return Done{};
 }
@@ -141,15 +141,6 @@ StudentFindings findings_of(const StudentRecord& record, const RuleContext& cont
   student.left = has_left(record, context);
   student.findings = all_findings(record, context);
   return student;
-}
-
-Status visit_findings(const SchoolFile& file, const RuleContext& context, const IndicatorOptions& options,
-                      const std::function<Status(const StudentFindings&)>& visit) {
-  return visit_students(file, context, options, [&](const StudentRecord& record) {
-    StudentFindings student = findings_of(record, context);
-    if (student.grade_level.isEmpty()) student.grade_level = options.grade_level;
-    return visit(student);
-  });
 }
 
 Result<QList<StudentFindings>> compute_indicators(const SchoolFile& file, const IndicatorOptions& options) {

@@ -29,10 +29,10 @@ Result<Policy> policy_of(const SchoolFile&, const QString& key);
 // What every rule needs besides the student, read once for a run.
 Result<RuleContext> rule_context(const SchoolFile&, const IndicatorOptions&);
 
-// Each student's record, one at a time, by person id; only one is in memory. An error of the visitor ends the run.
+// Each student's record by person id. An error of the visitor ends the run.
 Status visit_students(const SchoolFile&, const RuleContext&, const IndicatorOptions&,
-                      const std::function<Status(const StudentRecord&)>& visit);
-// The same with all findings computed.
+                      const std::function<Status(StudentRecord&&)>& visit);
+// The same with all findings computed, on two threads (finding_lanes.cpp); visit runs on this one, in order.
 Status visit_findings(const SchoolFile&, const RuleContext&, const IndicatorOptions&,
                       const std::function<Status(const StudentFindings&)>& visit);
 // All at once: for a school. A district's 45,000 should be visited.
