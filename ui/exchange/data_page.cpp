@@ -20,7 +20,7 @@
 #include "ui/shared/ask.h"
 #include "ui/shared/file_chooser.h"
 #include "ui/shared/flow_layout.h"
-#include "ui/shared/record_table.h"
+#include "ui/shared/rows_view.h"
 #include "ui/shared/task_strip.h"
 #include "ui/shared/text_file.h"
 
@@ -34,7 +34,7 @@ QString dropped_path(const QMimeData* data) {
 }  // namespace
 
 DataPage::DataPage(Ask& ask, FileChooser& chooser, QWidget* parent)
-    : Page(parent), ask_(ask), chooser_(chooser), history_(new ImportHistoryModel(this)), history_view_(new RecordTable(tr("Imports"))),
+    : Page(parent), ask_(ask), chooser_(chooser), history_(new ImportHistoryModel(this)), history_view_(new RowsView(tr("Imports"))),
       undo_(new QPushButton(tr("&Undo the last import…"))), nothing_yet_(new QLabel(tr("Nothing was imported yet."))), strip_(new TaskStrip) {
   setAcceptDrops(true);
   auto* scroll = new QScrollArea;

@@ -10,7 +10,7 @@ class Ask;
 class FileChooser;
 class ImportDialog;
 class ImportHistoryModel;
-class RecordTable;
+class RowsView;
 class TaskStrip;
 
 // Exports in, imports back out: choose or drop an export, trust a district, save the school's key, history, undo.
@@ -45,7 +45,7 @@ class DataPage : public Page {
   SchoolFile* file_ = nullptr;
   ImportDialog* dialog_ = nullptr;
   ImportHistoryModel* history_;
-  RecordTable* history_view_;
+  RowsView* history_view_;
   QPushButton* undo_;
   QLabel* nothing_yet_;
   TaskStrip* strip_;

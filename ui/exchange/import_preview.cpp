@@ -13,7 +13,7 @@
 
 #include "ui/exchange/findings_model.h"
 #include "ui/exchange/import_plan_model.h"
-#include "ui/shared/record_table.h"
+#include "ui/shared/rows_view.h"
 
 namespace milepost {
 namespace {
@@ -60,7 +60,7 @@ ImportPreview::ImportPreview(QWidget* parent)
     : QWidget(parent), summary_(new QLabel), blockers_box_(new QGroupBox(tr("Must be repaired before this export can be imported"))),
       questions_box_(new QGroupBox(tr("Please answer before importing"))), findings_box_(new QGroupBox(tr("Please look at these"))),
       blockers_(new FindingsModel(FindingsModel::Show::Blockers, this)), others_(new FindingsModel(FindingsModel::Show::Others, this)),
-      plan_(new ImportPlanModel(this)), plan_view_(new RecordTable(tr("What happens to the rows of each file"))) {
+      plan_(new ImportPlanModel(this)), plan_view_(new RowsView(tr("What happens to the rows of each file"))) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   summary_->setWordWrap(true);

@@ -14,7 +14,7 @@ namespace milepost {
 
 class FindingsModel;
 class ImportPlanModel;
-class RecordTable;
+class RowsView;
 
 // What an import would do or did: sentence, what must be repaired, what must be answered, rows per file, all other findings.
 class ImportPreview : public QWidget {
@@ -48,7 +48,7 @@ class ImportPreview : public QWidget {
   QTreeView* blockers_view_;
   QTreeView* others_view_;
   ImportPlanModel* plan_;
-  RecordTable* plan_view_;
+  RowsView* plan_view_;
 };
 
 }  // namespace milepost

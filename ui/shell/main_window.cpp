@@ -68,6 +68,7 @@ MainWindow::MainWindow(QSettings& settings, Ask& ask, FileChooser& chooser, cons
 
 MainWindow::~MainWindow() {
   for (Page* page : pages_) page->set_file(nullptr);
+  delete takeCentralWidget();  // before the names its views read go away with this object
 }
 
 void MainWindow::add_page(Page* page, const QString& icon_name) {

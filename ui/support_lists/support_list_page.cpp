@@ -23,7 +23,7 @@
 #include "ui/shared/file_chooser.h"
 #include "ui/shared/flow_layout.h"
 #include "ui/shared/heading.h"
-#include "ui/shared/record_table.h"
+#include "ui/shared/rows_view.h"
 #include "ui/shared/table_text.h"
 #include "ui/shared/task_strip.h"
 #include "ui/shared/text_file.h"
@@ -55,7 +55,7 @@ QLabel* wrapped_label() {
 SupportListPage::SupportListPage(NameDisplay& names, Ask& ask, FileChooser& chooser, QWidget* parent)
     : Page(parent), names_(names), ask_(ask), chooser_(chooser), model_(new SupportListModel(names, this)), filter_(new SupportListFilter(model_, this)),
       headline_(new Heading(tr("No list yet"), 1.5)), source_(wrapped_label()), count_(new QLabel), trouble_(wrapped_label()), chips_(new FilterChips),
-      splitter_(new QSplitter(Qt::Horizontal)), table_(new RecordTable(tr("Support list"))), panel_(new StudentPanel(names)), strip_(new TaskStrip) {
+      splitter_(new QSplitter(Qt::Horizontal)), table_(new RowsView(tr("Support list"))), panel_(new StudentPanel(names)), strip_(new TaskStrip) {
   auto* scroll = new QScrollArea;
   scroll->setWidgetResizable(true);
   scroll->setFrameShape(QFrame::NoFrame);
@@ -93,7 +93,7 @@ SupportListPage::SupportListPage(NameDisplay& names, Ask& ask, FileChooser& choo
     ask_list();
   });
   connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SupportListPage::show_current);
-  connect(table_, &RecordTable::activated_row, this, [this] { panel_->setFocus(); });
+  connect(table_, &RowsView::activated_row, this, [this] { panel_->setFocus(); });
   connect(panel_, &StudentPanel::decide, this, &SupportListPage::decide);
   connect(chips_, &FilterChips::clear_all, this, [this] {
     find_->clear();

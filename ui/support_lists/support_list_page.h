@@ -15,7 +15,7 @@ class Ask;
 class FileChooser;
 class FilterChips;
 class NameDisplay;
-class RecordTable;
+class RowsView;
 class StudentPanel;
 class SupportListFilter;
 class SupportListModel;
@@ -78,7 +78,7 @@ class SupportListPage : public Page {
   QSpinBox* capacity_;
   FilterChips* chips_;
   QSplitter* splitter_;
-  RecordTable* table_;
+  RowsView* table_;
   StudentPanel* panel_;
   TaskStrip* strip_;
   QList<QPushButton*> outputs_;

@@ -17,7 +17,7 @@
 #include "ui/exchange/import_dialog.h"
 #include "ui/shared/ask.h"
 #include "ui/shared/file_chooser.h"
-#include "ui/shared/record_table.h"
+#include "ui/shared/rows_view.h"
 
 using namespace milepost;
 
@@ -122,7 +122,7 @@ class DataPageTest : public QObject {
     QCOMPARE(imports(*stage.file)->size(), 1);
     QTest::keyClick(dialog, Qt::Key_Escape);
     QVERIFY(!dialog->isVisible());
-    auto* history = stage.page->findChild<RecordTable*>();
+    auto* history = stage.page->findChild<RowsView*>();
     QCOMPARE(history->model()->rowCount(), 1);
 
     stage.ask.answer_next(false);

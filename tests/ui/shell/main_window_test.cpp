@@ -11,7 +11,7 @@
 #include "tests/support/sample_list.h"
 #include "tests/support/walk.h"
 #include "ui/shared/focus_ring.h"
-#include "ui/shared/record_table.h"
+#include "ui/shared/rows_view.h"
 #include "ui/support_lists/support_list_page.h"
 
 using namespace milepost;
@@ -72,7 +72,7 @@ class MainWindowTest : public QObject {
     QVERIFY2(!stage.leaks().isEmpty(), "the walk must find names while they are shown");
     QTest::keyClick(stage.window.get(), Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(stage.window->names().hidden());
-    auto* table = stage.list()->findChild<RecordTable*>();
+    auto* table = stage.list()->findChild<RowsView*>();
     table->selectAll();
     table->copy_selection();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);

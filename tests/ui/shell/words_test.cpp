@@ -45,6 +45,26 @@ class WordsTest : public QObject {
       for (const QChar c : text) QVERIFY2(c.unicode() < 0x25A0 || c.unicode() > 0x27BF, qPrintable(file + QStringLiteral(": ") + text));
   }
 
+  // Two classes of one name in one program are one class to the linker, and it keeps either: memory is then anybody's.
+  void no_class_has_two_homes() {
+    static const QRegularExpression home(QStringLiteral("^(?:class|struct) (\\w+)[^;(]*\\{"), QRegularExpression::MultilineOption);
+    QHash<QString, QString> homes;
+    for (const char* folder : {"core", "ui", "app"}) {
+      QDirIterator files(QStringLiteral(MILEPOST_SOURCE_DIR) + QLatin1Char('/') + QLatin1String(folder), {QStringLiteral("*.h")}, QDir::Files, QDirIterator::Subdirectories);
+      while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(file.readAll());
+        for (auto match = home.globalMatch(text); match.hasNext();) {
+          const QString name = match.next().captured(1);
+          QVERIFY2(!homes.contains(name), qPrintable(name + QStringLiteral(" in ") + file.fileName() + QStringLiteral(" and in ") + homes.value(name)));
+          homes.insert(name, file.fileName());
+        }
+      }
+    }
+    QVERIFY(homes.size() > 100);
+  }
+
   // A name reaches the window through name_display only.
   void no_other_file_of_the_window_reads_a_name() {
     static const QRegularExpression reads(QStringLiteral("\\b(row|student|entry|row_|shown)(\\.|->)(row\\.)?name\\b"));

@@ -15,7 +15,7 @@
 #include "ui/shared/ask.h"
 #include "ui/shared/file_chooser.h"
 #include "ui/shared/name_display.h"
-#include "ui/shared/record_table.h"
+#include "ui/shared/rows_view.h"
 
 using namespace milepost;
 
@@ -35,7 +35,7 @@ struct Stage {
     (void)QTest::qWaitForWindowActive(&page);
     page.show_list(test::sample_list());
   }
-  RecordTable* table() const { return page.findChild<RecordTable*>(); }
+  RowsView* table() const { return page.findChild<RowsView*>(); }
   QString texts() const {
     QString all;
     for (const QLabel* label : page.findChildren<QLabel*>())

@@ -1,4 +1,4 @@
-#include "ui/shared/record_table.h"
+#include "ui/shared/rows_view.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -58,7 +58,7 @@ QSize RecordDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelI
   return size;
 }
 
-RecordTable::RecordTable(const QString& accessible_name, QWidget* parent) : QTableView(parent) {
+RowsView::RowsView(const QString& accessible_name, QWidget* parent) : QTableView(parent) {
   setAccessibleName(accessible_name);
   setItemDelegate(new RecordDelegate(this));
   setTabKeyNavigation(false);
@@ -75,16 +75,16 @@ RecordTable::RecordTable(const QString& accessible_name, QWidget* parent) : QTab
   horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
   horizontalHeader()->setTextElideMode(Qt::ElideRight);
   horizontalHeader()->setStretchLastSection(true);
-  connect(this, &QTableView::doubleClicked, this, &RecordTable::activated_row);
+  connect(this, &QTableView::doubleClicked, this, &RowsView::activated_row);
   size_rows();
 }
 
-void RecordTable::size_rows() {
+void RowsView::size_rows() {
   verticalHeader()->setDefaultSectionSize(qMax(28, int(fontMetrics().height() * 1.6)));
   setMinimumHeight(fontMetrics().height() * 8);
 }
 
-void RecordTable::fit_columns(int widest_share) {
+void RowsView::fit_columns(int widest_share) {
   if (!model()) return;
   horizontalHeader()->setResizeContentsPrecision(60);
   resizeColumnsToContents();
@@ -93,19 +93,19 @@ void RecordTable::fit_columns(int widest_share) {
     if (columnWidth(column) > widest) setColumnWidth(column, widest);
 }
 
-void RecordTable::copy_selection() const {
+void RowsView::copy_selection() const {
   QModelIndexList rows = selectionModel() ? selectionModel()->selectedRows() : QModelIndexList{};
   std::sort(rows.begin(), rows.end());
   QApplication::clipboard()->setText(tab_separated(*model(), rows));
 }
 
-void RecordTable::keyPressEvent(QKeyEvent* event) {
+void RowsView::keyPressEvent(QKeyEvent* event) {
   if (event->matches(QKeySequence::Copy)) return copy_selection();
   if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) return emit activated_row(currentIndex());
   QTableView::keyPressEvent(event);
 }
 
-void RecordTable::changeEvent(QEvent* event) {
+void RowsView::changeEvent(QEvent* event) {
   QTableView::changeEvent(event);
   if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) size_rows();
 }

@@ -15,11 +15,11 @@ class RecordDelegate : public QStyledItemDelegate {
 };
 
 // A table as every page shows it: whole rows, Tab leaves it, Ctrl+C copies what is shown (masked where it is masked).
-class RecordTable : public QTableView {
+class RowsView : public QTableView {
   Q_OBJECT
 
  public:
-  explicit RecordTable(const QString& accessible_name, QWidget* parent = nullptr);
+  explicit RowsView(const QString& accessible_name, QWidget* parent = nullptr);
   void fit_columns(int widest_share = 3);  // to the content, no column wider than 1/widest_share of the table
   void copy_selection() const;
 

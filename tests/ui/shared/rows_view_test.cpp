@@ -1,4 +1,4 @@
-#include "ui/shared/record_table.h"
+#include "ui/shared/rows_view.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -26,7 +26,7 @@ class Words : public RecordTableModel<QString> {
 };
 }  // namespace
 
-class RecordTableTest : public QObject {
+class RowsViewTest : public QObject {
   Q_OBJECT
 
  private slots:
@@ -46,7 +46,7 @@ class RecordTableTest : public QObject {
     model.set_rows({QStringLiteral("one"), QStringLiteral("two")});
     QWidget window;
     auto* column = new QVBoxLayout(&window);
-    auto* table = new RecordTable(QStringLiteral("Words"));
+    auto* table = new RowsView(QStringLiteral("Words"));
     auto* after = new QLineEdit;
     table->setModel(&model);
     column->addWidget(table);
@@ -56,7 +56,7 @@ class RecordTableTest : public QObject {
     QVERIFY(QTest::qWaitForWindowActive(&window));
     table->setFocus();
     table->selectRow(0);
-    QSignalSpy opened(table, &RecordTable::activated_row);
+    QSignalSpy opened(table, &RowsView::activated_row);
     QTest::keyClick(table, Qt::Key_Down);
     QTest::keyClick(table, Qt::Key_Return);
     QCOMPARE(opened.count(), 1);
@@ -68,7 +68,7 @@ class RecordTableTest : public QObject {
   void copies_what_is_shown() {
     Words model;
     model.set_rows({QStringLiteral("one"), QStringLiteral("two words\nhere")});
-    RecordTable table(QStringLiteral("Words"));
+    RowsView table(QStringLiteral("Words"));
     table.setModel(&model);
     table.selectAll();
     QTest::keySequence(&table, QKeySequence::Copy);
@@ -95,5 +95,5 @@ class RecordTableTest : public QObject {
   }
 };
 
-QTEST_MAIN(RecordTableTest)
-#include "record_table_test.moc"
+QTEST_MAIN(RowsViewTest)
+#include "rows_view_test.moc"
