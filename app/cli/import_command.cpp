@@ -13,7 +13,7 @@ void say_findings(const Session& session, const Findings& findings) {
     QString where = first.file;
     if (first.line > 0) where += QStringLiteral(", line %1").arg(first.line);
     if (!first.field.isEmpty()) where += QStringLiteral(", column %1").arg(first.field);
-    session.say(QStringLiteral("%1 (%2 times, first at %3): found %4, expected %5. %6")
+    session.say(QStringLiteral("%1 (%2×, first at %3): found %4, expected %5. %6")
                     .arg(QLatin1String(severity_word(first.severity)), QString::number(group.count), where, first.found, first.expected, first.repair));
   }
 }

@@ -1,5 +1,3 @@
-#include <unistd.h>
-
 #include <cstdio>
 #include <iostream>
 
@@ -35,14 +33,13 @@ void add_trust_command(CLI::App& app, Session& session) {
                                       .arg(as_text(*key), read->fingerprint)});
       }
     } else {
-      if (!isatty(STDIN_FILENO)) {
-        return session.fail(Error{QStringLiteral("A person must compare the fingerprint %1 with the district's: run this at a terminal, or give --fingerprint.").arg(read->fingerprint)});
-      }
       std::fprintf(stderr, "%s\nfingerprint %s\nDid the district confirm this fingerprint by another way than this file? [yes/no] ",
                    qPrintable(read->user_id), qPrintable(spaced_fingerprint(read->fingerprint)));
       std::string answer;
       std::getline(std::cin, answer);
-      if (answer != "yes") return session.fail(Error{QStringLiteral("Not trusted; nothing was changed.")});
+      if (answer != "yes") {
+        return session.fail(Error{QStringLiteral("Not trusted; nothing was changed. A person must compare the fingerprint and answer yes, or give --fingerprint.")});
+      }
     }
     auto opened = session.open(*file, Access::ReadWrite);
     if (!opened) return session.fail(opened.error());
