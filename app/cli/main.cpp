@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "app/cli/command.h"
+#include "core/base/translation.h"
 
 using namespace milepost;
 
@@ -40,6 +41,8 @@ int main(int argc, char** argv) {
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
     qt = std::make_unique<QGuiApplication>(qt_argc, argv);
   }
+
+  speak(*qt, QStringLiteral("en"));  // the same words for every script; `report --language` has its own
 
   Session session;
   CLI::App app("Milepost: from a school's sealed data export to a support list, on this computer only.", "milepost-cli");

@@ -1,9 +1,11 @@
+#include <QCoreApplication>
 #include <QDir>
 #include <QSaveFile>
 
 #include "app/cli/command.h"
 #include "app/cli/student_columns.h"
 #include "app/cli/support_table.h"
+#include "core/base/translation.h"
 #include "core/privacy/name_mask.h"
 #include "core/reports/support_list_report.h"
 
@@ -62,6 +64,7 @@ void add_report_command(CLI::App& app, Session& session) {
     }
     auto opened = session.open(question->file, Access::ReadOnly);
     if (!opened) return session.fail(opened.error());
+    speak(*QCoreApplication::instance(), as_text(*language));
     SupportListOptions options{asked->as_of, asked->policy, asked->grade_level, {}};
     if (*capacity > 0) options.capacity = *capacity;
     if (const Status written = write_support_list(session, **opened, options, as_text(*language), folder); !written) return session.fail(written.error());

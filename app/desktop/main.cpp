@@ -2,14 +2,12 @@
 #include <QCommandLineParser>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QLibraryInfo>
-#include <QLocale>
 #include <QSettings>
 #include <QTextStream>
 #include <QTimer>
-#include <QTranslator>
 #include <memory>
 
+#include "core/base/translation.h"
 #include "core/store/school_file.h"
 #include "ui/shared/focus_ring.h"
 #include "ui/shell/main_window.h"
@@ -22,16 +20,6 @@ namespace {
 int fail(const QString& sentence, int status) {
   QTextStream(stderr) << "milepost: " << sentence << '\n';
   return status;
-}
-
-void load_translations(QApplication& application) {
-  // English too: its file carries the plurals.
-  for (const QString& name : {u"qtbase"_s, u"milepost"_s}) {
-    auto* translator = new QTranslator(&application);
-    const QString folder = name == u"qtbase" ? QLibraryInfo::path(QLibraryInfo::TranslationsPath) : u":/i18n"_s;
-    if (translator->load(QLocale(), name, u"_"_s, folder) || (name == u"milepost" && translator->load(u":/i18n/milepost_en.qm"_s)))
-      application.installTranslator(translator);
-  }
 }
 
 // The passphrase for opening FILE without a dialog; empty when a person types it.
@@ -66,7 +54,6 @@ int main(int argc, char** argv) {
   QGuiApplication::setApplicationDisplayName({});
   QGuiApplication::setDesktopFileName(u"milepost"_s);
   QApplication::setWindowIcon(QIcon(u":/icons/milepost.svg"_s));
-  load_translations(application);
 
   QCommandLineParser options;
   options.setApplicationDescription(u"From who needs us now to what we agreed, who does it, and whether it helped."_s);
@@ -92,6 +79,7 @@ int main(int argc, char** argv) {
   // A picture shows what its options say, not what somebody left behind.
   std::unique_ptr<QSettings> settings = picture ? std::make_unique<QSettings>(u"/dev/null"_s, QSettings::IniFormat)
                                                 : std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, u"milepost"_s, u"milepost"_s);
+  speak(application, settings->value(u"language"_s).toString());
   Ask ask;
   FileChooser chooser;
   const SystemClock clock;

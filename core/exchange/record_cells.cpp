@@ -7,7 +7,6 @@ namespace milepost {
 
 using namespace Qt::StringLiterals;
 using std::string_view;
-using Words = FindingWords;
 
 namespace {
 
@@ -70,8 +69,8 @@ bool RecordReader::State::read_cell(RecordColumn& column, Cell& cell, string_vie
       const auto value = boolean_of(text);
       if (!value) return refuse_cell(column, text, problem_of(as, text, days));
       if (text != "true" && text != "false") {
-        tell(column, ReadingHabit::BooleanWord, u"boolean-word"_s, shown(text), Words::tr("true or false"),
-             Words::tr("Read as %1; nothing needs doing.").arg(*value ? u"true"_s : u"false"_s));
+        tell(column, ReadingHabit::BooleanWord, u"boolean-word"_s, shown(text), FindingWords::tr("true or false"),
+             FindingWords::tr("Read as %1; nothing needs doing.").arg(*value ? u"true"_s : u"false"_s));
       }
       cell.type = Cell::Type::Integer;
       cell.integer = *value;
@@ -110,7 +109,7 @@ bool RecordReader::State::read_choice(RecordColumn& column, Cell& cell, string_v
       }
       if (found == choices.size()) return refuse_cell(column, text, problem_of(*column.format, text, days));
       tell(column, ReadingHabit::Spelling, u"spelling"_s, shown(text), string_of(choices[found]),
-           Words::tr("Read as %1; nothing needs doing.").arg(string_of(choices[found])));
+           FindingWords::tr("Read as %1; nothing needs doing.").arg(string_of(choices[found])));
     }
     column.last_choice = found;
   }
@@ -128,7 +127,7 @@ bool RecordReader::State::read_integer(RecordColumn& column, Cell& cell, string_
       return refuse_cell(column, text, problem_of(as, text, days));
     if (text.size() != 4) {
       tell(column, ReadingHabit::YearSpan, u"school-year-span"_s, shown(text), QString::number(*year),
-           Words::tr("Read as %1, the year in which the school year ends; nothing needs doing.").arg(*year));
+           FindingWords::tr("Read as %1, the year in which the school year ends; nothing needs doing.").arg(*year));
     }
     cell.integer = *year;
     return true;
@@ -146,8 +145,8 @@ bool RecordReader::State::read_text(RecordColumn& column, Cell& cell, string_vie
   cell.text = text;
   if (text.size() > longest_cell) {
     return refuse_cell(column, {},
-                       {u"cell-too-long"_s, Words::tr("at most %1 bytes").arg(longest_cell),
-                        Words::tr("Look for a double quote that is never closed, and shorten the text.")});
+                       {u"cell-too-long"_s, FindingWords::tr("at most %1 bytes").arg(longest_cell),
+                        FindingWords::tr("Look for a double quote that is never closed, and shorten the text.")});
   }
   if (csv.spans_lines() && text.find_first_of("\r\n") != string_view::npos && !accept_line_break(column)) return false;
   const bool is_null = text == "NULL";
@@ -155,8 +154,8 @@ bool RecordReader::State::read_text(RecordColumn& column, Cell& cell, string_vie
     case CellUse::DeltaMark:
       return read_delta_mark(column, text);
     case CellUse::Secret:
-      tell(column, ReadingHabit::Secret, u"password"_s, {}, Words::tr("an empty cell"),
-           Words::tr("The passwords were not kept. Ask the district not to send any."), Severity::Warning);
+      tell(column, ReadingHabit::Secret, u"password"_s, {}, FindingWords::tr("an empty cell"),
+           FindingWords::tr("The passwords were not kept. Ask the district not to send any."), Severity::Warning);
       return true;
     case CellUse::GradeList:
       read_grades(column, cell, text);
@@ -166,7 +165,7 @@ bool RecordReader::State::read_text(RecordColumn& column, Cell& cell, string_vie
       if (word.empty()) return refuse_cell(column, text, problem_of(*column.format, text, days));
       if (word != text) {
         tell(column, ReadingHabit::Rewritten, u"grade-level-word"_s, shown(text), string_of(word),
-             Words::tr("Read as %1; nothing needs doing.").arg(string_of(word)));
+             FindingWords::tr("Read as %1; nothing needs doing.").arg(string_of(word)));
       }
       cell.text = word;
       return true;
@@ -175,13 +174,13 @@ bool RecordReader::State::read_text(RecordColumn& column, Cell& cell, string_vie
       if (is_rounded_id(text)) return refuse_cell(column, text, problem_of(*column.format, text, days));
       if (text.size() > longest_id) {
         return refuse_cell(column, text,
-                           {u"id-form"_s, Words::tr("an id of at most 255 characters"),
-                            Words::tr("Look for a double quote that is never closed, or for a shifted column.")});
+                           {u"id-form"_s, FindingWords::tr("an id of at most 255 characters"),
+                            FindingWords::tr("Look for a double quote that is never closed, or for a shifted column.")});
       }
       if (is_decimal_id(text)) {
         tell(
-            column, ReadingHabit::DecimalId, u"spreadsheet-id"_s, shown(text), Words::tr("an id as text"),
-            Words::tr(
+            column, ReadingHabit::DecimalId, u"spreadsheet-id"_s, shown(text), FindingWords::tr("an id as text"),
+            FindingWords::tr(
                 "A spreadsheet may have taken the id for a number and dropped zeros before it. Export from the student "
                 "system again with the column as text."),
             Severity::Warning);
@@ -191,8 +190,8 @@ bool RecordReader::State::read_text(RecordColumn& column, Cell& cell, string_vie
       break;
   }
   if (is_null && column.format->use != CellUse::Private) {
-    tell(column, ReadingHabit::NullWord, u"null-word"_s, u"NULL"_s, Words::tr("an empty cell where nothing is known"),
-         Words::tr("The word was kept as it stands. Leave the cell empty instead."), Severity::Warning);
+    tell(column, ReadingHabit::NullWord, u"null-word"_s, u"NULL"_s, FindingWords::tr("an empty cell where nothing is known"),
+         FindingWords::tr("The word was kept as it stands. Leave the cell empty instead."), Severity::Warning);
   }
   return true;
 }
@@ -200,14 +199,14 @@ bool RecordReader::State::read_text(RecordColumn& column, Cell& cell, string_vie
 // Only free text may hold a line break. Elsewhere it is a stray quote, which may have swallowed the rows that follow.
 bool RecordReader::State::accept_line_break(RecordColumn& column) {
   if (column.format->use == CellUse::Private) {
-    tell(column, ReadingHabit::LineBreak, u"line-break"_s, {}, Words::tr("text on one line"),
-         Words::tr(
+    tell(column, ReadingHabit::LineBreak, u"line-break"_s, {}, FindingWords::tr("text on one line"),
+         FindingWords::tr(
              "Kept as it stands. Look whether the text is one person's own: an unclosed quote can join two rows."));
     return true;
   }
   refuse_cell(column, {},
-              {u"line-break"_s, Words::tr("a cell on one line"),
-               Words::tr("Look for a double quote that is opened here and not closed.")});
+              {u"line-break"_s, FindingWords::tr("a cell on one line"),
+               FindingWords::tr("Look for a double quote that is opened here and not closed.")});
   csv.resume_after_first_line();
   return false;
 }
@@ -216,13 +215,13 @@ bool RecordReader::State::accept_line_break(RecordColumn& column) {
 bool RecordReader::State::read_delta_mark(RecordColumn& column, string_view text) {
   if (column.format->name == "status" && (same_word(text, "tobedeleted") || same_word(text, "inactive"))) {
     return refuse_cell(column, text,
-                       {u"row-deleted"_s, Words::tr("an empty cell, or active"),
-                        Words::tr("The row is marked as deleted and was left out. A full set should not hold it.")});
+                       {u"row-deleted"_s, FindingWords::tr("an empty cell, or active"),
+                        FindingWords::tr("The row is marked as deleted and was left out. A full set should not hold it.")});
   }
   if (!std::exchange(told_delta, true)) {
     add(Severity::Note, line(column.source), string_of(column.format->name), u"delta-mark"_s, shown(text),
-        Words::tr("an empty cell in a full set"),
-        Words::tr("Status and dateLastModified are not read; nothing needs doing."));
+        FindingWords::tr("an empty cell in a full set"),
+        FindingWords::tr("Status and dateLastModified are not read; nothing needs doing."));
   }
   return true;
 }
@@ -235,8 +234,8 @@ void RecordReader::State::read_grades(RecordColumn& column, Cell& cell, string_v
     const string_view part = trimmed(text.substr(from, comma - from));
     const string_view word = grade_level_word(part);
     if (word.empty() && !part.empty()) {
-      tell(column, ReadingHabit::UnknownGrade, u"grade-level"_s, shown(part), Words::tr("a grade level as in 09"),
-           Words::tr("Kept as it stands; a student with this grade level is not counted as a ninth grader."));
+      tell(column, ReadingHabit::UnknownGrade, u"grade-level"_s, shown(part), FindingWords::tr("a grade level as in 09"),
+           FindingWords::tr("Kept as it stands; a student with this grade level is not counted as a ninth grader."));
     }
     if (!list.empty()) list += ',';
     list += word.empty() ? part : word;
@@ -244,7 +243,7 @@ void RecordReader::State::read_grades(RecordColumn& column, Cell& cell, string_v
   }
   if (list == text) return;
   tell(column, ReadingHabit::Rewritten, u"grade-level-word"_s, shown(text), string_of(list),
-       Words::tr("Read as %1; nothing needs doing.").arg(string_of(list)));
+       FindingWords::tr("Read as %1; nothing needs doing.").arg(string_of(list)));
   cell.text = list;
 }
 

@@ -9,7 +9,6 @@ namespace milepost {
 
 using namespace Qt::StringLiterals;
 using std::string_view;
-using Words = FindingWords;
 
 qint64 RecordReader::State::line(int source) const {
   if (line_source >= 0 && size_t(line_source) < csv.cells().size()) {
@@ -36,32 +35,32 @@ bool RecordReader::State::has_cells_of_header() {
   if (!extra.empty() &&
       std::all_of(extra.begin(), extra.end(), [](string_view cell) { return trimmed(cell).empty(); })) {
     if (!std::exchange(told_trailing, true)) {
-      add(Severity::Note, line(), {}, u"trailing-separator"_s, Words::tr("a comma behind the last column"), {},
-          Words::tr("The empty cells behind it are not read; nothing needs doing."));
+      add(Severity::Note, line(), {}, u"trailing-separator"_s, FindingWords::tr("a comma behind the last column"), {},
+          FindingWords::tr("The empty cells behind it are not read; nothing needs doing."));
     }
     return true;
   }
   // A row over several lines with a wrong count most likely swallowed its neighbours through a stray quote.
   if (csv.spans_lines()) csv.resume_after_first_line();
-  const QString found = Words::tr("%n cell(s)", nullptr, int(row.size()));
-  const QString expected = Words::tr("%n cell(s), as in the header", nullptr, int(header_size));
+  const QString found = FindingWords::tr("%n cell(s)", nullptr, int(row.size()));
+  const QString expected = FindingWords::tr("%n cell(s), as in the header", nullptr, int(header_size));
   return extra.empty()
              ? refuse_row(u"cells-missing"_s, found, expected,
-                          Words::tr("Complete the row; a line break inside a cell must stand in double quotes."))
+                          FindingWords::tr("Complete the row; a line break inside a cell must stand in double quotes."))
              : refuse_row(u"cells-extra"_s, found, expected,
-                          Words::tr("Put double quotes around the cell that holds a comma."));
+                          FindingWords::tr("Put double quotes around the cell that holds a comma."));
 }
 
 bool RecordReader::State::read_row() {
   if (csv.defect() == CsvFile::Defect::TextAfterQuote) {
-    return refuse_row(u"quotes"_s, Words::tr("text behind a closing double quote"),
-                      Words::tr("a comma or the end of the row"),
-                      Words::tr("Write a double quote inside a cell twice (\"\")."));
+    return refuse_row(u"quotes"_s, FindingWords::tr("text behind a closing double quote"),
+                      FindingWords::tr("a comma or the end of the row"),
+                      FindingWords::tr("Write a double quote inside a cell twice (\"\")."));
   }
   if (csv.defect() == CsvFile::Defect::UnclosedQuote) {
-    return refuse_row(u"quotes"_s, Words::tr("a double quote that is never closed"),
-                      Words::tr("a closing double quote"),
-                      Words::tr("Close the quote, or write a double quote inside a cell twice (\"\")."));
+    return refuse_row(u"quotes"_s, FindingWords::tr("a double quote that is never closed"),
+                      FindingWords::tr("a closing double quote"),
+                      FindingWords::tr("Close the quote, or write a double quote inside a cell twice (\"\")."));
   }
   if (!has_cells_of_header()) return false;
   const auto row = csv.cells();
@@ -77,8 +76,8 @@ bool RecordReader::State::read_row() {
       good = read_cell(column, cell, text) && good;
     } else if (column.format->required) {
       add(Severity::Warning, line(column.source), string_of(column.format->name), u"empty-required"_s,
-          Words::tr("an empty cell"), Words::tr("a value"),
-          Words::tr("Fill in %1: the row says nothing without it.").arg(string_of(column.format->name)));
+          FindingWords::tr("an empty cell"), FindingWords::tr("a value"),
+          FindingWords::tr("Fill in %1: the row says nothing without it.").arg(string_of(column.format->name)));
       good = false;
     }
   }
@@ -98,8 +97,8 @@ const std::vector<Cell>* RecordReader::next() {
   while (s.csv.next()) {
     if (s.is_empty_row()) {
       if (!std::exchange(s.told_empty, true)) {
-        s.add(Severity::Note, s.csv.line(), {}, u"empty-row"_s, Words::tr("a row without any value"), {},
-              Words::tr("Empty rows are passed over and not counted; nothing needs doing."));
+        s.add(Severity::Note, s.csv.line(), {}, u"empty-row"_s, FindingWords::tr("a row without any value"), {},
+              FindingWords::tr("Empty rows are passed over and not counted; nothing needs doing."));
       }
       continue;
     }

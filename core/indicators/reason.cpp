@@ -24,7 +24,7 @@ QString day_words(QDate date) {
   // The same few dates stand in thousands of reasons, and formatting one is slow.
   thread_local QHash<qint64, QString> words;
   QString& known = words[date.toJulianDay()];
-  if (known.isNull()) known = QLocale().toString(date, QStringLiteral("MMM d"));
+  if (known.isNull()) known = QLocale().toString(date, Reason::tr("MMM d", "date format without year"));
   return known;
 }
 

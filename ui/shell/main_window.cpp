@@ -1,6 +1,7 @@
 #include "ui/shell/main_window.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
@@ -9,6 +10,7 @@
 #include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QStatusBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -118,6 +120,7 @@ void MainWindow::build_menus() {
   action(view, tr("&Larger text"), QKeySequence::ZoomIn, [this] { change_text_size(10); }, false);
   action(view, tr("&Smaller text"), QKeySequence::ZoomOut, [this] { change_text_size(-10); }, false);
   action(view, tr("&Normal text"), QKeySequence(Qt::CTRL | Qt::Key_0), [this] { change_text_size(0); }, false);
+  add_languages(view->addMenu(tr("Lan&guage")));
   view->addSeparator();
   action(view, tr("Ne&xt pane"), QKeySequence(Qt::Key_F6), [this] { next_pane(1); }, false);
   action(view, tr("P&revious pane"), QKeySequence(Qt::SHIFT | Qt::Key_F6), [this] { next_pane(-1); }, false);
@@ -130,6 +133,21 @@ void MainWindow::build_menus() {
   }, false);
   about->setMenuRole(QAction::AboutRole);
   connect(names_button_, &QToolButton::clicked, hide_names_, &QAction::trigger);
+}
+
+void MainWindow::add_languages(QMenu* menu) {
+  auto* one_of_them = new QActionGroup(menu);
+  const QString now = settings_.value(QStringLiteral("language")).toString();
+  // A language is named in itself, so that whoever reads it finds it.
+  for (const auto& [language, name] : {std::pair(QString(), tr("System")), std::pair(QStringLiteral("en"), QStringLiteral("English")), std::pair(QStringLiteral("es"), QStringLiteral("Español"))}) {
+    QAction* choice = one_of_them->addAction(menu->addAction(name));
+    choice->setCheckable(true);
+    choice->setChecked(language == now);
+    connect(choice, &QAction::triggered, this, [this, language = language] {
+      settings_.setValue(QStringLiteral("language"), language);
+      statusBar()->showMessage(tr("The language changes when Milepost starts again."), 8000);
+    });
+  }
 }
 
 Page* MainWindow::current_page() const { return pages_.at(qBound(0, navigation_->currentRow(), int(pages_.size()) - 1)); }

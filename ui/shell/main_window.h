@@ -11,6 +11,7 @@
 
 class QAction;
 class QListWidget;
+class QMenu;
 class QStackedWidget;
 class QToolButton;
 
@@ -46,6 +47,7 @@ class MainWindow : public QMainWindow {
 
  private:
   void build_menus();
+  void add_languages(QMenu*);
   void add_page(Page*, const QString& icon_name);
   void choose_page(int index);
   void next_pane(int step);

@@ -1,11 +1,13 @@
 #include "ui/shell/main_window.h"
 
 #include <QListWidget>
+#include <QMenu>
 #include <QMenuBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
+#include "core/base/translation.h"
 #include "core/store/change_log.h"
 #include "core/store/school_file.h"
 #include "tests/support/sample_list.h"
@@ -182,6 +184,58 @@ class MainWindowTest : public QObject {
                qPrintable(QStringLiteral("needs %1 x %2").arg(stage.window->width()).arg(stage.window->height())));
     }
     stage.window->set_look({});
+  }
+
+  void it_speaks_spanish_and_still_fits() {
+    speak(*QCoreApplication::instance(), QStringLiteral("es"));
+    {
+      Stage stage;
+      QStringList titles;
+      for (const QAction* menu : stage.window->menuBar()->actions()) titles << menu->text();
+      QCOMPARE(titles, (QStringList{QStringLiteral("&Archivo"), QStringLiteral("&Ver"), QStringLiteral("A&yuda")}));
+      QCOMPARE(stage.list()->title(), QStringLiteral("Lista de apoyo"));
+      for (const QSize size : {QSize(1366, 768), QSize(683, 384)}) {
+        stage.window->resize(size);
+        QCoreApplication::processEvents();
+        QVERIFY2(stage.window->width() <= size.width() && stage.window->height() <= size.height(),
+                 qPrintable(QStringLiteral("needs %1 x %2").arg(stage.window->width()).arg(stage.window->height())));
+      }
+    }
+    speak(*QCoreApplication::instance(), QStringLiteral("en"));
+  }
+
+  void keys_of_a_menu_are_one_each_data() {
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << QStringLiteral("en");
+    QTest::newRow("Spanish") << QStringLiteral("es");
+  }
+  void keys_of_a_menu_are_one_each() {
+    QFETCH(QString, language);
+    speak(*QCoreApplication::instance(), language);
+    {
+      Stage stage;
+      const auto keys_differ = [](const QList<QAction*>& actions) {
+        QStringList keys;
+        for (const QAction* action : actions)
+          if (const qsizetype at = action->text().indexOf(QLatin1Char('&')); at >= 0) keys << action->text().at(at + 1).toLower();
+        return !keys.isEmpty() && keys.removeDuplicates() == 0;
+      };
+      QVERIFY(keys_differ(stage.window->menuBar()->actions()));
+      for (const QAction* menu : stage.window->menuBar()->actions()) QVERIFY2(keys_differ(menu->menu()->actions()), qPrintable(menu->text()));
+    }
+    speak(*QCoreApplication::instance(), QStringLiteral("en"));
+  }
+
+  void a_chosen_language_is_kept_for_the_next_start() {
+    Stage stage;
+    QAction* spanish = nullptr;
+    for (QAction* action : stage.window->findChildren<QAction*>())
+      if (action->text() == QStringLiteral("Español")) spanish = action;
+    QVERIFY(spanish);
+    QVERIFY(!spanish->isChecked());
+    spanish->trigger();
+    QCOMPARE(stage.settings.value(QStringLiteral("language")).toString(), QStringLiteral("es"));
+    QVERIFY(spanish->isChecked());
   }
 };
 

@@ -1,0 +1,3674 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>Archive</name>
+    <message>
+        <source>The archive is damaged or cut off. Ask for it again, or pack it again.</source>
+        <translation>El archivo comprimido está dañado o incompleto. Pídalo de nuevo o empaquételo otra vez.</translation>
+    </message>
+    <message>
+        <source>The archive is damaged or cut off at its entry “%1”. Ask for it again, or pack it again.</source>
+        <translation>El archivo comprimido está dañado o incompleto en su entrada “%1”. Pídalo de nuevo o empaquételo otra vez.</translation>
+    </message>
+    <message>
+        <source>The ZIP is protected by a password, which does not prove who made it. Ask the district for an export sealed for the school's key (gpg -s -e, or milepost-cli seal), or for a plain ZIP over a way that is itself protected.</source>
+        <translation>El ZIP está protegido con una contraseña, y eso no prueba quién lo hizo. Pida al distrito una exportación sellada para la clave de la escuela (gpg -s -e, o milepost-cli seal), o un ZIP simple enviado por una vía protegida.</translation>
+    </message>
+    <message>
+        <source>The archive holds the path “%1”, which %2. Nothing of it was used. An export holds only export.json, roster/ and records/; ask for one that is packed so.</source>
+        <translation>El archivo comprimido contiene la ruta “%1”, que %2. No se usó nada de él. Una exportación contiene solo export.json, roster/ y records/; pida una empaquetada así.</translation>
+    </message>
+    <message>
+        <source>is not written in UTF-8</source>
+        <translation>no está escrita en UTF-8</translation>
+    </message>
+    <message>
+        <source>is a link</source>
+        <translation>es un enlace</translation>
+    </message>
+    <message>
+        <source>is a device or another thing that is no file</source>
+        <translation>es un dispositivo u otra cosa que no es un archivo</translation>
+    </message>
+    <message>
+        <source>Opening the export was stopped.</source>
+        <translation>Se detuvo la apertura de la exportación.</translation>
+    </message>
+    <message>
+        <source>The archive holds more than %1 entries; an export holds a few dozen. Ask for one that is packed as the export format says.</source>
+        <translation>El archivo comprimido contiene más de %1 entradas; una exportación contiene unas pocas decenas. Pida una empaquetada como indica el formato de exportación.</translation>
+    </message>
+    <message>
+        <source>stands twice (upper and lower case count as the same)</source>
+        <translation>aparece dos veces (mayúsculas y minúsculas cuentan igual)</translation>
+    </message>
+    <message>
+        <source>has holes (a sparse file)</source>
+        <translation>tiene huecos (un archivo disperso)</translation>
+    </message>
+    <message>
+        <source>The archive unpacks to more than %1. Ask for a smaller one, such as one school or fewer years at a time.</source>
+        <translation>El archivo comprimido ocupa más de %1 al descomprimirse. Pida uno más pequeño, por ejemplo de una sola escuela o de menos años a la vez.</translation>
+    </message>
+    <message>
+        <source>The archive unpacks to more than %1 times its size, which no table of records does. Ask for it again, packed less tightly or as a TAR.</source>
+        <translation>El archivo comprimido crece más de %1 veces al descomprimirse, algo que ninguna tabla de registros hace. Pídalo de nuevo, menos comprimido o como TAR.</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>está vacía</translation>
+    </message>
+    <message>
+        <source>holds a control character</source>
+        <translation>contiene un carácter de control</translation>
+    </message>
+    <message>
+        <source>holds a backslash</source>
+        <translation>contiene una barra invertida</translation>
+    </message>
+    <message>
+        <source>begins at the root of the disk</source>
+        <translation>empieza en la raíz del disco</translation>
+    </message>
+    <message>
+        <source>names a drive</source>
+        <translation>nombra una unidad de disco</translation>
+    </message>
+    <message>
+        <source>leads out of its folder (“..”)</source>
+        <translation>sale de su carpeta (“..”)</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMapping</name>
+    <message>
+        <source>The table has two columns named "%1", so it cannot be told which is %2. Rename one of them.</source>
+        <translation>La tabla tiene dos columnas llamadas "%1", así que no se puede saber cuál es %2. Cambie el nombre de una de ellas.</translation>
+    </message>
+    <message>
+        <source>The mapping names no file of the export: %1.</source>
+        <translation>La asignación de columnas no nombra ningún archivo de la exportación: %1.</translation>
+    </message>
+    <message>
+        <source>The table has no column named %1, from which "%2" takes %3. Is it the right table, and does it have a header row?</source>
+        <translation>La tabla no tiene una columna llamada %1, de la que "%2" toma %3. ¿Es la tabla correcta y tiene una fila de encabezado?</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> o </translation>
+    </message>
+    <message>
+        <source>%1 stays empty: the table has no such column.</source>
+        <translation>%1 queda vacía: la tabla no tiene esa columna.</translation>
+    </message>
+    <message>
+        <source>a word that the mapping translates</source>
+        <translation>una palabra que la asignación traduce</translation>
+    </message>
+    <message>
+        <source>Find out what the code means in this district and add it to the codes of %1 in the mapping.</source>
+        <translation>Averigüe qué significa el código en este distrito y agréguelo a los códigos de %1 en la asignación.</translation>
+    </message>
+    <message>
+        <source>The table is not text in UTF-8 or Windows-1252. Export it again as CSV in UTF-8.</source>
+        <translation>La tabla no es texto en UTF-8 ni en Windows-1252. Expórtela de nuevo como CSV en UTF-8.</translation>
+    </message>
+    <message>
+        <source>The table is empty: not even a header row is there.</source>
+        <translation>La tabla está vacía: ni siquiera tiene una fila de encabezado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation><numerusform>%n celda</numerusform><numerusform>%n celdas</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s), as in the header, with balanced quotes</source>
+        <translation><numerusform>%n celda, como en el encabezado, con comillas equilibradas</numerusform><numerusform>%n celdas, como en el encabezado, con comillas equilibradas</numerusform></translation>
+    </message>
+    <message>
+        <source>Look for a comma or a double quote inside a cell, and for the escape sign of the table; the row was refused.</source>
+        <translation>Busque una coma o unas comillas dobles dentro de una celda, y el signo de escape de la tabla; la fila no se aceptó.</translation>
+    </message>
+    <message>
+        <source>The mapping cannot be used: %1: %2</source>
+        <translation>La asignación no se puede usar: %1: %2</translation>
+    </message>
+    <message>
+        <source>"%1" is not known here; known are %2.</source>
+        <translation>"%1" no se conoce aquí; se conocen %2.</translation>
+    </message>
+    <message>
+        <source>"%1" must be there and be text.</source>
+        <translation>"%1" tiene que estar y ser texto.</translation>
+    </message>
+    <message>
+        <source>expected is a text or a list of texts.</source>
+        <translation>se espera un texto o una lista de textos.</translation>
+    </message>
+    <message>
+        <source>expected is a comma, tab (\t), caret, semicolon or bar.</source>
+        <translation>se espera una coma, un tabulador (\t), un acento circunflejo, un punto y coma o una barra vertical.</translation>
+    </message>
+    <message>
+        <source>expected is true or false.</source>
+        <translation>se espera true o false.</translation>
+    </message>
+    <message>
+        <source>"%1" is not one of %2.</source>
+        <translation>"%1" no es uno de %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no such column.</source>
+        <translation>%1 no tiene esa columna.</translation>
+    </message>
+    <message>
+        <source>exactly one of from, join and value must be there.</source>
+        <translation>tiene que estar exactamente uno de from, join y value.</translation>
+    </message>
+    <message>
+        <source>codes must be an object of texts.</source>
+        <translation>codes tiene que ser un objeto de textos.</translation>
+    </message>
+    <message>
+        <source>the code "%1" must be translated to text.</source>
+        <translation>el código "%1" tiene que traducirse a un texto.</translation>
+    </message>
+    <message>
+        <source>otherwise needs codes.</source>
+        <translation>otherwise necesita codes.</translation>
+    </message>
+    <message>
+        <source>the date "%1" must name year, month and day, as in M/d/yyyy.</source>
+        <translation>la fecha "%1" tiene que nombrar año, mes y día, como en M/d/yyyy.</translation>
+    </message>
+    <message>
+        <source>word must be a whole number other than 0.</source>
+        <translation>word tiene que ser un número entero distinto de 0.</translation>
+    </message>
+    <message>
+        <source>expected is an object with a member for each column.</source>
+        <translation>se espera un objeto con un miembro para cada columna.</translation>
+    </message>
+    <message>
+        <source>%1 needs the column %2.</source>
+        <translation>%1 necesita la columna %2.</translation>
+    </message>
+    <message>
+        <source>The mapping is not a JSON object: %1 at byte %2. Compare it with a mapping that came with Milepost.</source>
+        <translation>La asignación no es un objeto JSON: %1 en el byte %2. Compárela con una de las que vienen con Milepost.</translation>
+    </message>
+    <message>
+        <source>another kind of value</source>
+        <translation>otro tipo de valor</translation>
+    </message>
+    <message>
+        <source>expected is "milepost-mapping".</source>
+        <translation>se espera "milepost-mapping".</translation>
+    </message>
+    <message>
+        <source>this Milepost reads version 1.</source>
+        <translation>este Milepost lee la versión 1.</translation>
+    </message>
+    <message>
+        <source>"%1" is not a file of the export, as records/marks.csv is.</source>
+        <translation>"%1" no es un archivo de la exportación, como lo es records/marks.csv.</translation>
+    </message>
+    <message>
+        <source>expected is a list with at least one object.</source>
+        <translation>se espera una lista con al menos un objeto.</translation>
+    </message>
+</context>
+<context>
+    <name>CsvWriter</name>
+    <message>
+        <source>%1 cannot be written: %2. Choose a folder where you may write and that has room.</source>
+        <translation>No se puede escribir %1: %2. Elija una carpeta con espacio en la que se pueda escribir.</translation>
+    </message>
+</context>
+<context>
+    <name>Envelope</name>
+    <message>
+        <source>Opening the export was stopped.</source>
+        <translation>Se detuvo la apertura de la exportación.</translation>
+    </message>
+    <message>
+        <source>Decrypting and verifying</source>
+        <translation>Descifrando y verificando</translation>
+    </message>
+    <message>
+        <source>The export unpacks to more than %1. Ask the district for a smaller one, such as one school or fewer years at a time.</source>
+        <translation>La exportación ocupa más de %1 al descomprimirse. Pida al distrito una más pequeña, por ejemplo de una sola escuela o de menos años a la vez.</translation>
+    </message>
+    <message>
+        <source>The export unpacks to more than %1 times its size, which no table of records does. Ask the district to send it again, sealed without compression (gpg -z 0).</source>
+        <translation>La exportación crece más de %1 veces al descomprimirse, algo que ninguna tabla de registros hace. Pida al distrito que la envíe de nuevo, sellada sin compresión (gpg -z 0).</translation>
+    </message>
+    <message>
+        <source>The export is encrypted in an old way that does not protect it against changes. Ask the district to seal it with GnuPG 2.2 or newer.</source>
+        <translation>La exportación está cifrada de una forma antigua que no la protege contra cambios. Pida al distrito que la selle con GnuPG 2.2 o más nuevo.</translation>
+    </message>
+    <message>
+        <source>The export is encrypted with a password instead of the school's key. Give the district the school's public key and ask for an export sealed for it (gpg -s -e -r SCHOOL).</source>
+        <translation>La exportación está cifrada con una contraseña y no con la clave de la escuela. Dé al distrito la clave pública de la escuela y pida una exportación sellada para ella (gpg -s -e -r SCHOOL).</translation>
+    </message>
+    <message>
+        <source>The export is sealed for a school's key (%1), and no school file is open that holds it. Open the school's file, or name it with --file.</source>
+        <translation>La exportación está sellada para la clave de una escuela (%1), y no hay abierto ningún archivo escolar que la tenga. Abra el archivo de la escuela o indíquelo con --file.</translation>
+    </message>
+    <message>
+        <source>The export does not say for which key it is sealed. Ask the district to name the school's key openly (without --throw-keyids or --hidden-recipient).</source>
+        <translation>La exportación no dice para qué clave está sellada. Pida al distrito que nombre abiertamente la clave de la escuela (sin --throw-keyids ni --hidden-recipient).</translation>
+    </message>
+    <message>
+        <source>The export is sealed for another key (%1), not for this school's. Check that it is this school's export, or give the district this school's public key and ask for a new export.</source>
+        <translation>La exportación está sellada para otra clave (%1), no para la de esta escuela. Compruebe que sea la exportación de esta escuela, o dé al distrito la clave pública de esta escuela y pida otra exportación.</translation>
+    </message>
+    <message>
+        <source>The export is signed with the key %1, which its owner has revoked. Ask the district for its new key, compare the fingerprint, and trust that one.</source>
+        <translation>La exportación está firmada con la clave %1, que su dueño revocó. Pida al distrito su clave nueva, compare la huella y confíe en esa.</translation>
+    </message>
+    <message>
+        <source>The export is signed with the key %1, which has expired. Ask the district for the renewed key and trust it again.</source>
+        <translation>La exportación está firmada con la clave %1, que ya venció. Pida al distrito la clave renovada y confíe en ella de nuevo.</translation>
+    </message>
+    <message>
+        <source>The export is signed by the key %1, which nobody has trusted here. Ask the district to read you its fingerprint; if it is the same, trust the key and open the export again.</source>
+        <translation>La exportación está firmada con la clave %1, en la que nadie ha confiado aquí. Pida al distrito que le lea su huella; si es la misma, confíe en la clave y abra la exportación de nuevo.</translation>
+    </message>
+    <message>
+        <source>The signature of the export has expired. Ask the district to seal it again.</source>
+        <translation>La firma de la exportación ya venció. Pida al distrito que la selle de nuevo.</translation>
+    </message>
+    <message>
+        <source>The signature of the export by the key %1 is not valid: the content is not what was signed, or the signature uses a broken hash such as SHA-1. Ask the district to seal it again with SHA-256.</source>
+        <translation>La firma de la exportación con la clave %1 no es válida: el contenido no es el que se firmó, o la firma usa un resumen inseguro como SHA-1. Pida al distrito que la selle de nuevo con SHA-256.</translation>
+    </message>
+    <message>
+        <source>The export is encrypted but not signed, so nobody can tell who made it. Ask the district to sign it too (gpg -s -e -u DISTRICT -r SCHOOL).</source>
+        <translation>La exportación está cifrada pero no firmada, así que nadie puede saber quién la hizo. Pida al distrito que también la firme (gpg -s -e -u DISTRICT -r SCHOOL).</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to open the export. Close other programs and try again.</source>
+        <translation>No hay memoria suficiente para abrir la exportación. Cierre otros programas y pruebe de nuevo.</translation>
+    </message>
+    <message>
+        <source>The OpenPGP library could not be started.</source>
+        <translation>No se pudo iniciar la biblioteca OpenPGP.</translation>
+    </message>
+    <message>
+        <source>The school's own key cannot be read from the school file. Check the file (“verify”) and restore a backup.</source>
+        <translation>No se puede leer la clave de la escuela en el archivo escolar. Compruebe el archivo (“verify”) y restaure una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>This is not a sealed export: it does not begin like an OpenPGP file. Choose the .pgp file as the district sent it, without opening or saving it in another program.</source>
+        <translation>Esto no es una exportación sellada: no empieza como un archivo OpenPGP. Elija el archivo .pgp tal como lo envió el distrito, sin abrirlo ni guardarlo en otro programa.</translation>
+    </message>
+    <message>
+        <source>The sealed export is cut off: it ends before its content does. Copy or download it again.</source>
+        <translation>La exportación sellada está incompleta: termina antes que su contenido. Cópiela o descárguela de nuevo.</translation>
+    </message>
+    <message>
+        <source>The sealed export is damaged or was changed on its way: what it holds is not what was sealed. Nothing of it was used. Copy or download it again, or ask the district to send it once more.</source>
+        <translation>La exportación sellada está dañada o se cambió en el camino: lo que contiene no es lo que se selló. No se usó nada de ella. Cópiela o descárguela de nuevo, o pida al distrito que la envíe otra vez.</translation>
+    </message>
+    <message>
+        <source>This file is an OpenPGP key, not an export. Use “trust” for a district's key.</source>
+        <translation>Este archivo es una clave OpenPGP, no una exportación. Para la clave de un distrito use “trust”.</translation>
+    </message>
+    <message>
+        <source>The export is not encrypted, though it may be signed. Student records must not travel readable for anyone: ask the district to seal it for the school's key (gpg -s -e -r SCHOOL).</source>
+        <translation>La exportación no está cifrada, aunque quizá esté firmada. Los registros de estudiantes no deben viajar a la vista de todos: pida al distrito que la selle para la clave de la escuela (gpg -s -e -r SCHOOL).</translation>
+    </message>
+    <message>
+        <source>Something was appended to the sealed export after it was sealed. Nothing of it was used. Copy or download it again, or ask the district to send it once more.</source>
+        <translation>Se agregó algo a la exportación sellada después de sellarla. No se usó nada de ella. Cópiela o descárguela de nuevo, o pida al distrito que la envíe otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFindings</name>
+    <message>
+        <source>a date as YYYY-MM-DD</source>
+        <translation>una fecha como AAAA-MM-DD</translation>
+    </message>
+    <message>
+        <source>a date from %1 to %2</source>
+        <translation>una fecha de %1 a %2</translation>
+    </message>
+    <message>
+        <source>Correct the year, or leave the cell empty where the date is open or not known.</source>
+        <translation>Corrija el año, o deje la celda vacía si la fecha está abierta o no se conoce.</translation>
+    </message>
+    <message>
+        <source>Write the day alone, without the time of day behind it.</source>
+        <translation>Escriba solo el día, sin la hora detrás.</translation>
+    </message>
+    <message>
+        <source>There is no such day in the calendar: correct it in the student system.</source>
+        <translation>Ese día no existe en el calendario: corríjalo en el sistema de estudiantes.</translation>
+    </message>
+    <message>
+        <source>The date has slashes, so day and month could be mixed up. Format the column as YYYY-MM-DD before exporting (8/23/2010 becomes 2010-08-23).</source>
+        <translation>La fecha lleva barras, así que día y mes se podrían confundir. Dé a la columna el formato AAAA-MM-DD antes de exportar (8/23/2010 pasa a ser 2010-08-23).</translation>
+    </message>
+    <message>
+        <source>Put dashes between year, month and day (20100823 becomes 2010-08-23).</source>
+        <translation>Ponga guiones entre año, mes y día (20100823 pasa a ser 2010-08-23).</translation>
+    </message>
+    <message>
+        <source>This is a spreadsheet's day number (it would be %1). Format the column as YYYY-MM-DD and export again.</source>
+        <translation>Este es el número de día de una hoja de cálculo (sería %1). Dé a la columna el formato AAAA-MM-DD y exporte de nuevo.</translation>
+    </message>
+    <message>
+        <source>Write the date as YYYY-MM-DD, as in 2026-09-30.</source>
+        <translation>Escriba la fecha como AAAA-MM-DD, por ejemplo 2026-09-30.</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>un número entero</translation>
+    </message>
+    <message>
+        <source>a number as 2.5</source>
+        <translation>un número como 2.5</translation>
+    </message>
+    <message>
+        <source>0 or more</source>
+        <translation>0 o más</translation>
+    </message>
+    <message>
+        <source>Correct the amount; leave the cell empty where it is not known.</source>
+        <translation>Corrija la cantidad; deje la celda vacía si no se conoce.</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>como máximo %1</translation>
+    </message>
+    <message>
+        <source>Correct the amount, or check its unit.</source>
+        <translation>Corrija la cantidad o compruebe su unidad.</translation>
+    </message>
+    <message>
+        <source>Write the number without a decimal point.</source>
+        <translation>Escriba el número sin punto decimal.</translation>
+    </message>
+    <message>
+        <source>Write a point for decimals and nothing between thousands.</source>
+        <translation>Escriba un punto para los decimales y nada entre los miles.</translation>
+    </message>
+    <message>
+        <source>Write digits with a point for decimals, without unit, sign words or exponent; leave the cell empty where it is not known.</source>
+        <translation>Escriba dígitos con punto decimal, sin unidad, palabras ni exponente; deje la celda vacía si no se conoce.</translation>
+    </message>
+    <message>
+        <source>an empty cell where nothing is known</source>
+        <translation>una celda vacía si no se sabe nada</translation>
+    </message>
+    <message>
+        <source>Leave the cell empty: a word or sign for "nothing" could be mistaken for a value.</source>
+        <translation>Deje la celda vacía: una palabra o un signo para "nada" se podría tomar por un valor.</translation>
+    </message>
+    <message>
+        <source>the year in which the school year ends, %1 to %2</source>
+        <translation>el año en que termina el año escolar, de %1 a %2</translation>
+    </message>
+    <message>
+        <source>Write four digits: 2027 for the school year 2026-2027.</source>
+        <translation>Escriba cuatro dígitos: 2027 para el año escolar 2026-2027.</translation>
+    </message>
+    <message>
+        <source>Write the grade level with two digits, as in 09.</source>
+        <translation>Escriba el grado con dos dígitos, como 09.</translation>
+    </message>
+    <message>
+        <source>true, false or an empty cell</source>
+        <translation>true, false o una celda vacía</translation>
+    </message>
+    <message>
+        <source>Write true or false.</source>
+        <translation>Escriba true o false.</translation>
+    </message>
+    <message>
+        <source>Translate the school's own word to one of these when exporting, or name it in the code table of a mapping.</source>
+        <translation>Al exportar, traduzca la palabra propia de la escuela a una de estas, o póngala en la tabla de códigos de una asignación.</translation>
+    </message>
+    <message>
+        <source>the sourcedId of a user in users.csv</source>
+        <translation>el sourcedId de una persona de users.csv</translation>
+    </message>
+    <message>
+        <source>A spreadsheet took the id for a number and changed it. Export from the student system again and do not save the file from a spreadsheet, or format the column as text.</source>
+        <translation>Una hoja de cálculo tomó el identificador por un número y lo cambió. Exporte de nuevo desde el sistema de estudiantes y no guarde el archivo desde una hoja de cálculo, o dé a la columna formato de texto.</translation>
+    </message>
+    <message>
+        <source>Add the student to users.csv, or use the same id in both files.</source>
+        <translation>Agregue al estudiante a users.csv, o use el mismo identificador en los dos archivos.</translation>
+    </message>
+    <message>
+        <source>an id as text</source>
+        <translation>un identificador como texto</translation>
+    </message>
+    <message>
+        <source>A spreadsheet rounded the id, so that several could look the same. Export from the student system again with the column as text.</source>
+        <translation>Una hoja de cálculo redondeó el identificador, así que varios podrían verse iguales. Exporte de nuevo desde el sistema de estudiantes con la columna como texto.</translation>
+    </message>
+    <message>
+        <source>Read all the same; nothing needs doing.</source>
+        <translation>Se lee de todos modos; no hace falta hacer nada.</translation>
+    </message>
+    <message>
+        <source>a row that is not a name and a value</source>
+        <translation>una fila que no es un nombre y un valor</translation>
+    </message>
+    <message>
+        <source>Correct the row, or have the set exported again.</source>
+        <translation>Corrija la fila o pida que se exporte de nuevo el conjunto.</translation>
+    </message>
+    <message>
+        <source>the file is named twice</source>
+        <translation>el archivo se nombra dos veces</translation>
+    </message>
+    <message>
+        <source>each file once</source>
+        <translation>cada archivo una vez</translation>
+    </message>
+    <message>
+        <source>Have the set exported again: it cannot be told which of the two rows is meant.</source>
+        <translation>Pida que se exporte de nuevo el conjunto: no se puede saber cuál de las dos filas vale.</translation>
+    </message>
+    <message>
+        <source>The row is not read; nothing needs doing.</source>
+        <translation>La fila no se lee; no hace falta hacer nada.</translation>
+    </message>
+    <message>
+        <source>no row for %1</source>
+        <translation>ninguna fila para %1</translation>
+    </message>
+    <message>
+        <source>The file was read as a full one.</source>
+        <translation>El archivo se leyó como completo.</translation>
+    </message>
+    <message>
+        <source>a roster without users.csv</source>
+        <translation>una lista escolar sin users.csv</translation>
+    </message>
+    <message>
+        <source>Ask for a set with its users: no student can be named without them.</source>
+        <translation>Pida un conjunto con sus usuarios: sin ellos no se puede nombrar a ningún estudiante.</translation>
+    </message>
+    <message>
+        <source>no version</source>
+        <translation>ninguna versión</translation>
+    </message>
+    <message>
+        <source>1.1 or 1.2</source>
+        <translation>1.1 o 1.2</translation>
+    </message>
+    <message>
+        <source>Ask for a OneRoster 1.2 CSV export (bulk).</source>
+        <translation>Pida una exportación CSV de OneRoster 1.2 (bulk).</translation>
+    </message>
+    <message>
+        <source>changes only (delta)</source>
+        <translation>solo cambios (delta)</translation>
+    </message>
+    <message>
+        <source>the full file (bulk)</source>
+        <translation>el archivo completo (bulk)</translation>
+    </message>
+    <message>
+        <source>Ask for a full (bulk) export: changes alone do not say who is still at the school.</source>
+        <translation>Pida una exportación completa (bulk): los cambios solos no dicen quién sigue en la escuela.</translation>
+    </message>
+    <message>
+        <source>%1.csv is not there</source>
+        <translation>falta %1.csv</translation>
+    </message>
+    <message>
+        <source>the file that the manifest names</source>
+        <translation>el archivo que nombra el manifiesto</translation>
+    </message>
+    <message>
+        <source>The set is not complete. Have it exported and sent again.</source>
+        <translation>El conjunto no está completo. Pida que se exporte y se envíe de nuevo.</translation>
+    </message>
+    <message>
+        <source>Milepost does not read this file; nothing needs doing.</source>
+        <translation>Milepost no lee este archivo; no hace falta hacer nada.</translation>
+    </message>
+    <message>
+        <source>%1.csv is there though the manifest says absent</source>
+        <translation>%1.csv está, aunque el manifiesto dice absent</translation>
+    </message>
+    <message>
+        <source>no such file, or file.%1,bulk</source>
+        <translation>que no haya ese archivo, o file.%1,bulk</translation>
+    </message>
+    <message>
+        <source>The file was not read. Have the manifest corrected if it should be.</source>
+        <translation>El archivo no se leyó. Pida que se corrija el manifiesto si debía leerse.</translation>
+    </message>
+    <message>
+        <source>bulk or absent</source>
+        <translation>bulk o absent</translation>
+    </message>
+    <message>
+        <source>a roster without manifest.csv</source>
+        <translation>una lista escolar sin manifest.csv</translation>
+    </message>
+    <message>
+        <source>manifest.csv</source>
+        <translation>manifest.csv</translation>
+    </message>
+    <message>
+        <source>Ask for the complete OneRoster 1.2 CSV set with its manifest.csv: only that says whether the files are full ones.</source>
+        <translation>Pida el conjunto CSV completo de OneRoster 1.2 con su manifest.csv: solo ahí se dice si los archivos están completos.</translation>
+    </message>
+    <message>
+        <source>classes.csv with orgSourcedId and no manifest.csv</source>
+        <translation>classes.csv con orgSourcedId y sin manifest.csv</translation>
+    </message>
+    <message>
+        <source>files in the layout of %1 (%2)</source>
+        <translation>archivos con la disposición de %1 (%2)</translation>
+    </message>
+    <message>
+        <source>a OneRoster 1.1 or 1.2 CSV set (bulk)</source>
+        <translation>un conjunto CSV de OneRoster 1.1 o 1.2 (bulk)</translation>
+    </message>
+    <message>
+        <source>Ask the district for the OneRoster 1.2 CSV export: this layout lacks the terms, dates and roles that Milepost needs.</source>
+        <translation>Pida al distrito la exportación CSV de OneRoster 1.2: a esta disposición le faltan los períodos, fechas y funciones que Milepost necesita.</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true o false</translation>
+    </message>
+    <message>
+        <source>Read as %1; nothing needs doing.</source>
+        <translation>Se leyó como %1; no hace falta hacer nada.</translation>
+    </message>
+    <message>
+        <source>Read as %1, the year in which the school year ends; nothing needs doing.</source>
+        <translation>Se leyó como %1, el año en que termina el año escolar; no hace falta hacer nada.</translation>
+    </message>
+    <message>
+        <source>at most %1 bytes</source>
+        <translation>como máximo %1 bytes</translation>
+    </message>
+    <message>
+        <source>Look for a double quote that is never closed, and shorten the text.</source>
+        <translation>Busque unas comillas dobles que nunca se cierran y acorte el texto.</translation>
+    </message>
+    <message>
+        <source>an empty cell</source>
+        <translation>una celda vacía</translation>
+    </message>
+    <message>
+        <source>The passwords were not kept. Ask the district not to send any.</source>
+        <translation>Las contraseñas no se conservaron. Pida al distrito que no envíe ninguna.</translation>
+    </message>
+    <message>
+        <source>an id of at most 255 characters</source>
+        <translation>un identificador de 255 caracteres como máximo</translation>
+    </message>
+    <message>
+        <source>Look for a double quote that is never closed, or for a shifted column.</source>
+        <translation>Busque unas comillas dobles que nunca se cierran, o una columna corrida.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet may have taken the id for a number and dropped zeros before it. Export from the student system again with the column as text.</source>
+        <translation>Quizá una hoja de cálculo tomó el identificador por un número y quitó los ceros de adelante. Exporte de nuevo desde el sistema de estudiantes con la columna como texto.</translation>
+    </message>
+    <message>
+        <source>The word was kept as it stands. Leave the cell empty instead.</source>
+        <translation>La palabra se conservó tal cual. Es mejor dejar la celda vacía.</translation>
+    </message>
+    <message>
+        <source>text on one line</source>
+        <translation>texto en una sola línea</translation>
+    </message>
+    <message>
+        <source>Kept as it stands. Look whether the text is one person's own: an unclosed quote can join two rows.</source>
+        <translation>Se conservó tal cual. Mire si el texto es de una sola persona: unas comillas sin cerrar pueden unir dos filas.</translation>
+    </message>
+    <message>
+        <source>a cell on one line</source>
+        <translation>una celda en una sola línea</translation>
+    </message>
+    <message>
+        <source>Look for a double quote that is opened here and not closed.</source>
+        <translation>Busque unas comillas dobles que se abren aquí y no se cierran.</translation>
+    </message>
+    <message>
+        <source>an empty cell, or active</source>
+        <translation>una celda vacía, o active</translation>
+    </message>
+    <message>
+        <source>The row is marked as deleted and was left out. A full set should not hold it.</source>
+        <translation>La fila está marcada como borrada y se dejó fuera. Un conjunto completo no debería traerla.</translation>
+    </message>
+    <message>
+        <source>an empty cell in a full set</source>
+        <translation>una celda vacía en un conjunto completo</translation>
+    </message>
+    <message>
+        <source>Status and dateLastModified are not read; nothing needs doing.</source>
+        <translation>Status y dateLastModified no se leen; no hace falta hacer nada.</translation>
+    </message>
+    <message>
+        <source>a grade level as in 09</source>
+        <translation>un grado escolar como 09</translation>
+    </message>
+    <message>
+        <source>Kept as it stands; a student with this grade level is not counted as a ninth grader.</source>
+        <translation>Se conservó tal cual; un estudiante con este grado no se cuenta como de noveno grado.</translation>
+    </message>
+    <message>
+        <source>an empty file</source>
+        <translation>un archivo vacío</translation>
+    </message>
+    <message>
+        <source>a header row</source>
+        <translation>una fila de encabezado</translation>
+    </message>
+    <message>
+        <source>Export the file again, or leave it out where there is nothing to say.</source>
+        <translation>Exporte el archivo de nuevo, o déjelo fuera si no hay nada que decir.</translation>
+    </message>
+    <message>
+        <source>a header row with unbalanced quotes</source>
+        <translation>una fila de encabezado con comillas desiguales</translation>
+    </message>
+    <message>
+        <source>column names, each closed with a double quote if it was opened with one</source>
+        <translation>nombres de columna, cada uno cerrado con comillas dobles si se abrió con ellas</translation>
+    </message>
+    <message>
+        <source>Repair the first line of the file.</source>
+        <translation>Repare la primera línea del archivo.</translation>
+    </message>
+    <message>
+        <source>column %1 has no name</source>
+        <translation>la columna %1 no tiene nombre</translation>
+    </message>
+    <message>
+        <source>The column is not read. Name it or leave it out.</source>
+        <translation>La columna no se lee. Dele un nombre o quítela.</translation>
+    </message>
+    <message>
+        <source>Read as %1, which is what OneRoster 1.2 calls it.</source>
+        <translation>Se leyó como %1, que es como la llama OneRoster 1.2.</translation>
+    </message>
+    <message>
+        <source>The column is not read; nothing needs doing.</source>
+        <translation>La columna no se lee; no hace falta hacer nada.</translation>
+    </message>
+    <message>
+        <source>columns %1 and %2 have the same name</source>
+        <translation>las columnas %1 y %2 tienen el mismo nombre</translation>
+    </message>
+    <message>
+        <source>each column once</source>
+        <translation>cada columna una vez</translation>
+    </message>
+    <message>
+        <source>Take one of the two columns out: it cannot be told which is meant.</source>
+        <translation>Quite una de las dos columnas: no se puede saber cuál vale.</translation>
+    </message>
+    <message>
+        <source>spaces around the column's name</source>
+        <translation>espacios alrededor del nombre de la columna</translation>
+    </message>
+    <message>
+        <source>Read without the spaces; nothing needs doing.</source>
+        <translation>Se leyó sin los espacios; no hace falta hacer nada.</translation>
+    </message>
+    <message>
+        <source>tabs</source>
+        <translation>tabuladores</translation>
+    </message>
+    <message>
+        <source>semicolons</source>
+        <translation>puntos y coma</translation>
+    </message>
+    <message>
+        <source>carets</source>
+        <translation>acentos circunflejos</translation>
+    </message>
+    <message>
+        <source>bars</source>
+        <translation>barras verticales</translation>
+    </message>
+    <message>
+        <source>cells set apart by %1</source>
+        <translation>celdas separadas por %1</translation>
+    </message>
+    <message>
+        <source>cells set apart by commas</source>
+        <translation>celdas separadas por comas</translation>
+    </message>
+    <message>
+        <source>Export the file with commas, or read it through a mapping that names its separator.</source>
+        <translation>Exporte el archivo con comas, o léalo con una asignación que nombre su separador.</translation>
+    </message>
+    <message>
+        <source>no such column</source>
+        <translation>no existe esa columna</translation>
+    </message>
+    <message>
+        <source>no header row, or the header of another table</source>
+        <translation>ninguna fila de encabezado, o el encabezado de otra tabla</translation>
+    </message>
+    <message>
+        <source>Add the column %1 to the export; the first row must name the columns.</source>
+        <translation>Agregue la columna %1 a la exportación; la primera fila tiene que nombrar las columnas.</translation>
+    </message>
+    <message>
+        <source>a comma behind the last column</source>
+        <translation>una coma después de la última columna</translation>
+    </message>
+    <message>
+        <source>The empty cells behind it are not read; nothing needs doing.</source>
+        <translation>Las celdas vacías que siguen no se leen; no hace falta hacer nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation><numerusform>%n celda</numerusform><numerusform>%n celdas</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s), as in the header</source>
+        <translation><numerusform>%n celda, como en el encabezado</numerusform><numerusform>%n celdas, como en el encabezado</numerusform></translation>
+    </message>
+    <message>
+        <source>Complete the row; a line break inside a cell must stand in double quotes.</source>
+        <translation>Complete la fila; un salto de línea dentro de una celda tiene que estar entre comillas dobles.</translation>
+    </message>
+    <message>
+        <source>Put double quotes around the cell that holds a comma.</source>
+        <translation>Ponga entre comillas dobles la celda que contiene una coma.</translation>
+    </message>
+    <message>
+        <source>text behind a closing double quote</source>
+        <translation>texto después de unas comillas dobles de cierre</translation>
+    </message>
+    <message>
+        <source>a comma or the end of the row</source>
+        <translation>una coma o el fin de la fila</translation>
+    </message>
+    <message>
+        <source>Write a double quote inside a cell twice ("").</source>
+        <translation>Dentro de una celda, escriba las comillas dobles dos veces ("").</translation>
+    </message>
+    <message>
+        <source>a double quote that is never closed</source>
+        <translation>unas comillas dobles que nunca se cierran</translation>
+    </message>
+    <message>
+        <source>a closing double quote</source>
+        <translation>unas comillas dobles de cierre</translation>
+    </message>
+    <message>
+        <source>Close the quote, or write a double quote inside a cell twice ("").</source>
+        <translation>Cierre las comillas o, dentro de una celda, escríbalas dos veces ("").</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>un valor</translation>
+    </message>
+    <message>
+        <source>Fill in %1: the row says nothing without it.</source>
+        <translation>Complete %1: sin él la fila no dice nada.</translation>
+    </message>
+    <message>
+        <source>a row without any value</source>
+        <translation>una fila sin ningún valor</translation>
+    </message>
+    <message>
+        <source>Empty rows are passed over and not counted; nothing needs doing.</source>
+        <translation>Las filas vacías se pasan por alto y no se cuentan; no hace falta hacer nada.</translation>
+    </message>
+    <message>
+        <source>text in UTF-8</source>
+        <translation>texto en UTF-8</translation>
+    </message>
+    <message>
+        <source>text in Windows-1252</source>
+        <translation>texto en Windows-1252</translation>
+    </message>
+    <message>
+        <source>The file was read as Windows-1252. Look whether accents in names are right, and have it saved as UTF-8 next time.</source>
+        <translation>El archivo se leyó como Windows-1252. Mire si los acentos de los nombres están bien y pida que la próxima vez se guarde como UTF-8.</translation>
+    </message>
+    <message>
+        <source>text in UTF-16</source>
+        <translation>texto en UTF-16</translation>
+    </message>
+    <message>
+        <source>Save the file as "CSV UTF-8", not as "Unicode text".</source>
+        <translation>Guarde el archivo como "CSV UTF-8", no como "Texto Unicode".</translation>
+    </message>
+    <message>
+        <source>a NUL byte</source>
+        <translation>un byte NUL</translation>
+    </message>
+    <message>
+        <source>The file is damaged, is not text, or is UTF-16. Export it again as CSV in UTF-8.</source>
+        <translation>El archivo está dañado, no es texto o es UTF-16. Expórtelo de nuevo como CSV en UTF-8.</translation>
+    </message>
+    <message>
+        <source>bytes of more than one encoding</source>
+        <translation>bytes de más de una codificación</translation>
+    </message>
+    <message>
+        <source>Export the file again as CSV in UTF-8: read in any one encoding, some names would come out wrong.</source>
+        <translation>Exporte el archivo de nuevo como CSV en UTF-8: leído en una sola codificación, algunos nombres saldrían mal.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFolder</name>
+    <message>
+        <source>The folder %1 cannot be read. Check that it is there and that you may open it.</source>
+        <translation>No se puede leer la carpeta %1. Compruebe que esté ahí y que se tenga permiso para abrirla.</translation>
+    </message>
+    <message>
+        <source>The folder holds more than %1 files; an export holds a few dozen. Choose the export's own folder.</source>
+        <translation>La carpeta contiene más de %1 archivos; una exportación contiene unas pocas decenas. Elija la carpeta propia de la exportación.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportLabel</name>
+    <message>
+        <source>The export's label (export.json) %1. Ask whoever makes the export to correct it; the export format says how it is written.</source>
+        <translation>La etiqueta de la exportación (export.json) %1. Pida a quien hace la exportación que la corrija; el formato de exportación dice cómo se escribe.</translation>
+    </message>
+    <message>
+        <source>does not say "format": "milepost-export"</source>
+        <translation>no dice "format": "milepost-export"</translation>
+    </message>
+    <message>
+        <source>has no version; "version": 1 is expected</source>
+        <translation>no tiene versión; se espera "version": 1</translation>
+    </message>
+    <message>
+        <source>The export is of version %1; this program reads up to version %2. Install a newer Milepost, or ask for an export of version %2.</source>
+        <translation>La exportación es de la versión %1; este programa lee hasta la versión %2. Instale un Milepost más nuevo o pida una exportación de la versión %2.</translation>
+    </message>
+    <message>
+        <source>does not say when it was made; "created": "2026-10-02T18:00:00Z" is expected</source>
+        <translation>no dice cuándo se hizo; se espera "created": "2026-10-02T18:00:00Z"</translation>
+    </message>
+    <message>
+        <source>says "created": %1; a date and time such as "2026-10-02T18:00:00Z" is expected</source>
+        <translation>dice "created": %1; se espera una fecha y hora como "2026-10-02T18:00:00Z"</translation>
+    </message>
+    <message>
+        <source>says "serial": %1; a whole number that grows with each export is expected</source>
+        <translation>dice "serial": %1; se espera un número entero que crece con cada exportación</translation>
+    </message>
+    <message>
+        <source>does not say which school years it covers; "school_years": [2026, 2027] is expected</source>
+        <translation>no dice qué años escolares abarca; se espera "school_years": [2026, 2027]</translation>
+    </message>
+    <message>
+        <source>names the school year %1; the year it ends in is expected, such as 2027</source>
+        <translation>nombra el año escolar %1; se espera el año en que termina, como 2027</translation>
+    </message>
+    <message>
+        <source>says "schools": %1; a list of names is expected</source>
+        <translation>dice "schools": %1; se espera una lista de nombres</translation>
+    </message>
+    <message>
+        <source>names the school %1; a text is expected</source>
+        <translation>nombra la escuela %1; se espera un texto</translation>
+    </message>
+    <message>
+        <source>is not JSON (%1 at byte %2)</source>
+        <translation>no es JSON (%1 en el byte %2)</translation>
+    </message>
+    <message>
+        <source>is not a JSON object ({…})</source>
+        <translation>no es un objeto JSON ({…})</translation>
+    </message>
+</context>
+<context>
+    <name>ExportLayout</name>
+    <message>
+        <source>The export holds both %1 and %2, which are the same table (%3). Ask for one of them only.</source>
+        <translation>La exportación contiene %1 y %2, que son la misma tabla (%3). Pida solo una de las dos.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPackage</name>
+    <message>
+        <source>%1 is not sealed, so nobody can tell who made it or whether it was changed. Ask the district for a sealed export, or say that you accept it unsigned; the audit log keeps that.</source>
+        <translation>%1 no está sellado, así que nadie puede saber quién lo hizo ni si se cambió. Pida al distrito una exportación sellada, o diga que la acepta sin firma; el registro de auditoría lo conserva.</translation>
+    </message>
+    <message>
+        <source>it is neither a sealed export (.pgp), a ZIP or TAR, a folder nor a table (.csv)</source>
+        <translation>no es una exportación sellada (.pgp), un ZIP o TAR, una carpeta ni una tabla (.csv)</translation>
+    </message>
+    <message>
+        <source>it is compressed in a way that is not read here; unpack it first, or ask for a ZIP or TAR</source>
+        <translation>está comprimido de una forma que aquí no se lee; descomprímalo antes, o pida un ZIP o TAR</translation>
+    </message>
+    <message>
+        <source>it is a 7-Zip or RAR archive; ask for a sealed export, or a ZIP or TAR</source>
+        <translation>es un archivo 7-Zip o RAR; pida una exportación sellada, o un ZIP o TAR</translation>
+    </message>
+    <message>
+        <source>it is an old Excel workbook; save each sheet as CSV (UTF-8)</source>
+        <translation>es un libro antiguo de Excel; guarde cada hoja como CSV (UTF-8)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened as an export: %2.</source>
+        <translation>%1 no se puede abrir como exportación: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. Check that the file is there and that you may read it.</source>
+        <translation>No se puede leer %1: %2. Compruebe que el archivo esté ahí y que se tenga permiso para leerlo.</translation>
+    </message>
+    <message>
+        <source>The export is larger than %1. Ask for a smaller one, such as one school or fewer years at a time.</source>
+        <translation>La exportación ocupa más de %1. Pida una más pequeña, por ejemplo de una sola escuela o de menos años a la vez.</translation>
+    </message>
+    <message>
+        <source>Opening the export was stopped.</source>
+        <translation>Se detuvo la apertura de la exportación.</translation>
+    </message>
+    <message>
+        <source>Reading the export</source>
+        <translation>Leyendo la exportación</translation>
+    </message>
+    <message>
+        <source>%1 is sealed and its signature is good, but what is inside is no TAR or ZIP. Ask the district to pack export.json, roster/ and records/ with tar before sealing.</source>
+        <translation>%1 está sellado y su firma es buena, pero lo de adentro no es un TAR ni un ZIP. Pida al distrito que empaquete export.json, roster/ y records/ con tar antes de sellar.</translation>
+    </message>
+    <message>
+        <source>%1 holds no entry %2.</source>
+        <translation>%1 no contiene la entrada %2.</translation>
+    </message>
+    <message>
+        <source>The entry %1 has %2 bytes; bytes beyond them were asked for.</source>
+        <translation>La entrada %1 tiene %2 bytes; se pidieron bytes que están más allá.</translation>
+    </message>
+    <message>
+        <source>The sealed export has no label: export.json is missing at its top, so nobody can tell what it covers or whether it is older than the last one. Ask the district to add it, as the export format says.</source>
+        <translation>La exportación sellada no tiene etiqueta: falta export.json en su nivel superior, así que nadie puede saber qué abarca ni si es más antigua que la anterior. Pida al distrito que la agregue, como dice el formato de exportación.</translation>
+    </message>
+    <message>
+        <source>The export's label (export.json) has %1 bytes; a few hundred are expected.</source>
+        <translation>La etiqueta de la exportación (export.json) tiene %1 bytes; se esperan unos cientos.</translation>
+    </message>
+    <message>
+        <source>%1 holds no table: files such as roster/users.csv or records/marks.csv are expected. Choose the export itself, or ask for one that is packed as the export format says.</source>
+        <translation>%1 no contiene ninguna tabla: se esperan archivos como roster/users.csv o records/marks.csv. Elija la exportación misma, o pida una empaquetada como dice el formato de exportación.</translation>
+    </message>
+</context>
+<context>
+    <name>Gaps</name>
+    <message>
+        <source>There is no grouping "%1". Use one of: %2.</source>
+        <translation>No existe la agrupación "%1". Use una de estas: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>HashedFile</name>
+    <message>
+        <source>%1 cannot be read: %2. Check that the file is there and that you may read it.</source>
+        <translation>No se puede leer %1: %2. Compruebe que el archivo esté ahí y que se tenga permiso para leerlo.</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>the sourcedId of a row in classes.csv</source>
+        <translation>el sourcedId de una fila de classes.csv</translation>
+    </message>
+    <message>
+        <source>Export classes.csv and attendance_section.csv together.</source>
+        <translation>Exporte classes.csv y attendance_section.csv juntos.</translation>
+    </message>
+    <message>
+        <source>more than 65,535 different codes</source>
+        <translation>más de 65,535 códigos distintos</translation>
+    </message>
+    <message>
+        <source>the district's own short attendance codes</source>
+        <translation>los códigos cortos de asistencia del propio distrito</translation>
+    </message>
+    <message>
+        <source>Put the district's attendance code into localCode, not a free text.</source>
+        <translation>Ponga en localCode el código de asistencia del distrito, no un texto libre.</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1 caracteres</translation>
+    </message>
+    <message>
+        <source>at most 255 bytes</source>
+        <translation>como máximo 255 bytes</translation>
+    </message>
+    <message>
+        <source>Put the short name of the period there.</source>
+        <translation>Ponga ahí el nombre corto de la hora de clase.</translation>
+    </message>
+    <message>
+        <source>%1, and %2 rows in all on such days</source>
+        <translation>%1, y %2 filas en total en días así</translation>
+    </message>
+    <message>
+        <source>a day that calendar.csv calls instructional</source>
+        <translation>un día que calendar.csv marca como día de clase</translation>
+    </message>
+    <message>
+        <source>Correct the date, or the day's type in calendar.csv. The rows are kept; they do not count as school days.</source>
+        <translation>Corrija la fecha, o el tipo de día en calendar.csv. Las filas se conservan; no cuentan como días de escuela.</translation>
+    </message>
+    <message>
+        <source>The attendance in the school file is damaged; nothing was changed; restore it from a backup.</source>
+        <translation>La asistencia en el archivo escolar está dañada; no se cambió nada; restáurelo desde una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Leyendo %1</translation>
+    </message>
+    <message>
+        <source>The import was stopped; nothing was changed.</source>
+        <translation>Se detuvo la importación; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>no file that Milepost reads</source>
+        <translation>ningún archivo que Milepost lea</translation>
+    </message>
+    <message>
+        <source>roster/users.csv and its companions, or files in records/</source>
+        <translation>roster/users.csv y los que lo acompañan, o archivos en records/</translation>
+    </message>
+    <message>
+        <source>Check that this is a school export or a OneRoster set.</source>
+        <translation>Compruebe que sea una exportación de la escuela o un conjunto de OneRoster.</translation>
+    </message>
+    <message>
+        <source>a file Milepost does not read</source>
+        <translation>un archivo que Milepost no lee</translation>
+    </message>
+    <message>
+        <source>It was left aside; nothing needs to be done.</source>
+        <translation>Se dejó aparte; no hace falta hacer nada.</translation>
+    </message>
+    <message>
+        <source>the sourcedId of a row in courses.csv</source>
+        <translation>el sourcedId de una fila de courses.csv</translation>
+    </message>
+    <message>
+        <source>Add the course to courses.csv; until then the class has no subject of its own.</source>
+        <translation>Agregue el curso a courses.csv; hasta entonces la clase no tiene materia propia.</translation>
+    </message>
+    <message>
+        <source>the sourcedId of a row in lineItems.csv</source>
+        <translation>el sourcedId de una fila de lineItems.csv</translation>
+    </message>
+    <message>
+        <source>Export lineItems.csv and results.csv together.</source>
+        <translation>Exporte lineItems.csv y results.csv juntos.</translation>
+    </message>
+    <message>
+        <source>a day on or after the entry date, %1</source>
+        <translation>un día igual o posterior a la fecha de entrada, %1</translation>
+    </message>
+    <message>
+        <source>Correct the entry date or the exit date; leave the exit date empty while the student is enrolled.</source>
+        <translation>Corrija la fecha de entrada o la de salida; deje vacía la de salida mientras el estudiante esté inscrito.</translation>
+    </message>
+    <message>
+        <source>the same key as line %1</source>
+        <translation>la misma clave que la línea %1</translation>
+    </message>
+    <message>
+        <source>one row for each key</source>
+        <translation>una fila por cada clave</translation>
+    </message>
+    <message>
+        <source>Keep one of the rows; the first one was used.</source>
+        <translation>Conserve una de las filas; se usó la primera.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportChecks</name>
+    <message>
+        <source>attendance, and no school calendar</source>
+        <translation>asistencia, pero ningún calendario escolar</translation>
+    </message>
+    <message>
+        <source>calendar.csv with every instructional day</source>
+        <translation>calendar.csv con todos los días de clase</translation>
+    </message>
+    <message>
+        <source>Add calendar.csv to the export. Without it nobody knows how many days there were, and attendance cannot be said.</source>
+        <translation>Agregue calendar.csv a la exportación. Sin él nadie sabe cuántos días hubo, y no se puede decir nada de la asistencia.</translation>
+    </message>
+    <message>
+        <source>students enrolled in a school and year without a calendar: %1</source>
+        <translation>estudiantes inscritos en una escuela y un año sin calendario: %1</translation>
+    </message>
+    <message>
+        <source>calendar days of every school that has students</source>
+        <translation>días de calendario de todas las escuelas que tienen estudiantes</translation>
+    </message>
+    <message>
+        <source>Add the days of these schools to calendar.csv; their attendance cannot be said.</source>
+        <translation>Agregue los días de estas escuelas a calendar.csv; no se puede decir nada de su asistencia.</translation>
+    </message>
+    <message>
+        <source>students with records and no school enrollment: %1</source>
+        <translation>estudiantes con registros y sin inscripción escolar: %1</translation>
+    </message>
+    <message>
+        <source>an enrollment row for every student with records</source>
+        <translation>una fila de inscripción para cada estudiante con registros</translation>
+    </message>
+    <message>
+        <source>Add these students to school_enrollment.csv; without it their grade and days cannot be said.</source>
+        <translation>Agregue a estos estudiantes a school_enrollment.csv; sin ella no se puede decir su grado ni sus días.</translation>
+    </message>
+    <message>
+        <source>students with two school enrollments at the same time: %1</source>
+        <translation>estudiantes con dos inscripciones escolares al mismo tiempo: %1</translation>
+    </message>
+    <message>
+        <source>one school at a time for each student</source>
+        <translation>una escuela a la vez para cada estudiante</translation>
+    </message>
+    <message>
+        <source>Fill in the exit date of the earlier enrollment.</source>
+        <translation>Complete la fecha de salida de la inscripción anterior.</translation>
+    </message>
+    <message>
+        <source>the sourcedId or name of a row in orgs.csv</source>
+        <translation>el sourcedId o el nombre de una fila de orgs.csv</translation>
+    </message>
+    <message>
+        <source>Check that this is the export of your school; then correct the label or orgs.csv.</source>
+        <translation>Compruebe que esta sea la exportación de su escuela; después corrija la etiqueta o orgs.csv.</translation>
+    </message>
+    <message>
+        <source>marks of a term that ends after %1, the last day of these data: %2</source>
+        <translation>calificaciones de un período que termina después de %1, el último día de estos datos: %2</translation>
+    </message>
+    <message>
+        <source>marks of terms that ended</source>
+        <translation>calificaciones de períodos que ya terminaron</translation>
+    </message>
+    <message>
+        <source>Check the end dates; a mark of a running term should be a progress mark.</source>
+        <translation>Compruebe las fechas de fin; la nota de un período en curso debe ser una calificación de progreso.</translation>
+    </message>
+    <message>
+        <source>no student</source>
+        <translation>ningún estudiante</translation>
+    </message>
+    <message>
+        <source>students, by role in users.csv or roles.csv or by their enrollments</source>
+        <translation>estudiantes, por su función en users.csv o roles.csv o por sus inscripciones</translation>
+    </message>
+    <message>
+        <source>Check that the export holds the students and their roles.</source>
+        <translation>Compruebe que la exportación contenga a los estudiantes y sus funciones.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPlan</name>
+    <message>
+        <source>a number above %1, the last export imported from this signer</source>
+        <translation>un número mayor que %1, el de la última exportación importada de este firmante</translation>
+    </message>
+    <message>
+        <source>This is an older export, or one made a second time under an old number. Ask the data office for the newest export, or say that the older one is meant.</source>
+        <translation>Esta es una exportación más antigua, o una hecha por segunda vez con un número antiguo. Pida la más nueva a la oficina de datos, o diga que se quiere la antigua.</translation>
+    </message>
+    <message>
+        <source>%1 students; %2 of the earlier ones do not come again</source>
+        <translation>%1 estudiantes; %2 de los anteriores ya no vienen</translation>
+    </message>
+    <message>
+        <source>all of the %1 students of before</source>
+        <translation>los %1 estudiantes de antes</translation>
+    </message>
+    <message>
+        <source>Check that the export covers the whole school. If these students left, say that the deletes are meant: they are kept and marked as having left.</source>
+        <translation>Compruebe que la exportación abarque toda la escuela. Si estos estudiantes se fueron, diga que las bajas son intencionales: se conservan, marcados como que ya salieron.</translation>
+    </message>
+    <message>
+        <source>%1 rows; %2 of the earlier ones do not come again</source>
+        <translation>%1 filas; %2 de las anteriores ya no vienen</translation>
+    </message>
+    <message>
+        <source>about as many as the %1 rows of before</source>
+        <translation>más o menos las %1 filas de antes</translation>
+    </message>
+    <message>
+        <source>Check that the file is whole. If the rows are meant to go, say that the deletes are meant; they can be taken back by undoing the import.</source>
+        <translation>Compruebe que el archivo esté completo. Si las filas deben irse, diga que las bajas son intencionales; se recuperan al deshacer la importación.</translation>
+    </message>
+</context>
+<context>
+    <name>Indicator</name>
+    <message>
+        <source>Attendance</source>
+        <translation>Asistencia</translation>
+    </message>
+    <message>
+        <source>Recent attendance</source>
+        <translation>Asistencia reciente</translation>
+    </message>
+    <message>
+        <source>Sections missed</source>
+        <translation>Clases perdidas</translation>
+    </message>
+    <message>
+        <source>No D or F</source>
+        <translation>Sin D ni F</translation>
+    </message>
+    <message>
+        <source>GPA</source>
+        <translation>GPA</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>Créditos</translation>
+    </message>
+    <message>
+        <source>Semester Fs in core subjects</source>
+        <translation>F semestrales en materias básicas</translation>
+    </message>
+    <message>
+        <source>On track as Chicago defines it</source>
+        <translation>En camino según Chicago</translation>
+    </message>
+    <message>
+        <source>Absence in the first days</source>
+        <translation>Ausencia en los primeros días</translation>
+    </message>
+    <message>
+        <source>Days out of school (school process)</source>
+        <translation>Días fuera de la escuela (proceso escolar)</translation>
+    </message>
+    <message>
+        <source>A-G progress</source>
+        <translation>Progreso A-G</translation>
+    </message>
+    <message>
+        <source>High school readiness</source>
+        <translation>Listo para la preparatoria</translation>
+    </message>
+    <message>
+        <source>Starting point</source>
+        <translation>Punto de partida</translation>
+    </message>
+    <message>
+        <source>Progress through the year</source>
+        <translation>Progreso durante el año</translation>
+    </message>
+    <message>
+        <source>End of year</source>
+        <translation>Fin de año</translation>
+    </message>
+    <message>
+        <source>on track</source>
+        <translation>en camino</translation>
+    </message>
+    <message>
+        <source>watch</source>
+        <translation>en observación</translation>
+    </message>
+    <message>
+        <source>off track</source>
+        <translation>necesita apoyo</translation>
+    </message>
+    <message>
+        <source>cannot say</source>
+        <translation>no se puede decir</translation>
+    </message>
+</context>
+<context>
+    <name>NameMask</name>
+    <message>
+        <source>Student</source>
+        <translation>Estudiante</translation>
+    </message>
+    <message>
+        <source>Student %1</source>
+        <translation>Estudiante %1</translation>
+    </message>
+</context>
+<context>
+    <name>OpenPgpKey</name>
+    <message>
+        <source>The file holds %1 OpenPGP keys; one is expected. Export the one key on its own (gpg --export --armor FINGERPRINT) and choose that file.</source>
+        <translation>El archivo contiene %1 claves OpenPGP; se espera una. Exporte esa clave sola (gpg --export --armor FINGERPRINT) y elija ese archivo.</translation>
+    </message>
+    <message>
+        <source>This is not an OpenPGP key, or it is damaged. A key file begins with “-----BEGIN PGP PUBLIC KEY BLOCK-----” or is what gpg --export writes.</source>
+        <translation>Esto no es una clave OpenPGP, o está dañada. Un archivo de clave empieza con “-----BEGIN PGP PUBLIC KEY BLOCK-----” o es lo que escribe gpg --export.</translation>
+    </message>
+    <message>
+        <source>A key pair could not be made on this computer (OpenPGP library %1).</source>
+        <translation>No se pudo crear un par de claves en esta computadora (biblioteca OpenPGP %1).</translation>
+    </message>
+    <message>
+        <source>A key needs a name of 1 to 120 characters, such as the school's; %1 were given.</source>
+        <translation>Una clave necesita un nombre de 1 a 120 caracteres, como el de la escuela; se dieron %1.</translation>
+    </message>
+    <message>
+        <source>This file holds a secret key; a public key is expected. Ask its owner for the public half, and tell them that the secret one was handed out.</source>
+        <translation>Este archivo contiene una clave secreta; se espera una clave pública. Pida a su dueño la mitad pública y dígale que se entregó la secreta.</translation>
+    </message>
+    <message>
+        <source>This file holds only the public half of key %1; signing needs the secret half.</source>
+        <translation>Este archivo contiene solo la mitad pública de la clave %1; para firmar hace falta la mitad secreta.</translation>
+    </message>
+    <message>
+        <source>The secret key %1 is protected by a passphrase, which Milepost does not ask for. Seal with gpg instead, or make a key with “milepost-cli seal --new-key”.</source>
+        <translation>La clave secreta %1 está protegida con una frase de contraseña, que Milepost no pide. Selle con gpg, o cree una clave con “milepost-cli seal --new-key”.</translation>
+    </message>
+    <message>
+        <source>The secret key could not be written to %1: %2. Choose a folder you may write to.</source>
+        <translation>No se pudo escribir la clave secreta en %1: %2. Elija una carpeta en la que se pueda escribir.</translation>
+    </message>
+</context>
+<context>
+    <name>Policy</name>
+    <message>
+        <source>The policy is not valid JSON (byte %1: %2). Restore the shipped policy.</source>
+        <translation>La política no es JSON válido (byte %1: %2). Restaure la política original.</translation>
+    </message>
+    <message>
+        <source>The policy's value "%1" is missing or out of range. Repair it there, or restore the shipped policy.</source>
+        <translation>El valor "%1" de la política falta o está fuera de los límites. Corríjalo ahí o restaure la política original.</translation>
+    </message>
+    <message>
+        <source>There is no policy "%1". Shipped are: %2.</source>
+        <translation>No existe la política "%1". Las incluidas son: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Reason</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>No marks came (marks.csv).</source>
+        <translation>No llegaron calificaciones (marks.csv).</translation>
+    </message>
+    <message>
+        <source>No official term marks yet this year through %1.</source>
+        <translation>Todavía no hay calificaciones oficiales este año hasta el %1.</translation>
+    </message>
+    <message>
+        <source>No A-G course has a letter yet: %1.</source>
+        <translation>Ningún curso A-G tiene todavía una letra: %1.</translation>
+    </message>
+    <message>
+        <source>No course of this year is marked as A-G (agArea).</source>
+        <translation>Ningún curso de este año está marcado como A-G (agArea).</translation>
+    </message>
+    <message>
+        <source>; below C: %1</source>
+        <translation>; menos de C: %1</translation>
+    </message>
+    <message>
+        <source>; %1 are quarter marks</source>
+        <translation>; %1 son calificaciones trimestrales</translation>
+    </message>
+    <message>
+        <source>; %1</source>
+        <translation>; %1</translation>
+    </message>
+    <message>
+        <source>C or better in %1 of %2 A-G marks (%3), marks through %4%5.</source>
+        <translation>C o más en %1 de %2 calificaciones A-G (%3), calificaciones hasta el %4%5.</translation>
+    </message>
+    <message>
+        <source>; unknown and left out: %1 of %2 days</source>
+        <translation>; sin dato y no contados: %1 de %2 días</translation>
+    </message>
+    <message>
+        <source>; at %1 schools</source>
+        <translation>; en %1 escuelas</translation>
+    </message>
+    <message>
+        <source>; a day counts as absent when every scheduled section was missed</source>
+        <translation>; un día cuenta como ausencia cuando se perdieron todas las clases programadas</translation>
+    </message>
+    <message>
+        <source>No instructional day while enrolled through %1.</source>
+        <translation>Ningún día de clase con inscripción hasta el %1.</translation>
+    </message>
+    <message>
+        <source>Too early: %1 known instructional days while enrolled since %2, %3 are needed.</source>
+        <translation>Es muy pronto: %1 días de clase conocidos con inscripción desde el %2; hacen falta %3.</translation>
+    </message>
+    <message>
+        <source>Attendance cannot be said: %1.</source>
+        <translation>No se puede decir la asistencia: %1.</translation>
+    </message>
+    <message>
+        <source>Present on %1 of %2 instructional days (%3) from %4 to %5%6.</source>
+        <translation>Presente %1 de %2 días de clase (%3) del %4 al %5%6.</translation>
+    </message>
+    <message>
+        <source>The first days cannot be said: %1.</source>
+        <translation>No se pueden decir los primeros días: %1.</translation>
+    </message>
+    <message>
+        <source>Instructional day %1 is not over: %2 days while enrolled through %3.</source>
+        <translation>El día de clase %1 aún no termina: %2 días con inscripción hasta el %3.</translation>
+    </message>
+    <message>
+        <source>Absent on %1 of the first %2 instructional days (%3), %4 to %5%6.</source>
+        <translation>Ausente %1 de los primeros %2 días de clase (%3), del %4 al %5%6.</translation>
+    </message>
+    <message>
+        <source>No section attendance came for this year (attendance_section.csv).</source>
+        <translation>No llegó la asistencia por clase de este año (attendance_section.csv).</translation>
+    </message>
+    <message>
+        <source>Section attendance cannot be said: %1.</source>
+        <translation>No se puede decir la asistencia por clase: %1.</translation>
+    </message>
+    <message>
+        <source>; unknown and left out: %1</source>
+        <translation>; sin dato y no contadas: %1</translation>
+    </message>
+    <message>
+        <source>Missed %1 of %2 scheduled sections (%3) from %4 to %5%6. Sections, not days.</source>
+        <translation>Perdió %1 de %2 clases programadas (%3) del %4 al %5%6. Son clases, no días.</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1: not computed</source>
+        <translation>%1: sin calcular</translation>
+    </message>
+    <message>
+        <source>%1: not due yet</source>
+        <translation>%1: todavía no corresponde</translation>
+    </message>
+    <message>
+        <source>%1 of %2 parts on track. %3.</source>
+        <translation>%1 de %2 partes en camino. %3.</translation>
+    </message>
+    <message>
+        <source>Its parts were not computed.</source>
+        <translation>Sus partes no se calcularon.</translation>
+    </message>
+    <message>
+        <source>So far, through %1: %2 of 2 met. %3.</source>
+        <translation>Hasta ahora, al %1: se cumplen %2 de 2. %3.</translation>
+    </message>
+    <message>
+        <source>Cannot reach %1 full-year courses with this schedule of %2 classes.</source>
+        <translation>No es posible llegar a %1 cursos de año completo con este horario de %2 clases.</translation>
+    </message>
+    <message>
+        <source>No semester or year marks yet this year through %1.</source>
+        <translation>Todavía no hay calificaciones de semestre o de año hasta el %1.</translation>
+    </message>
+    <message>
+        <source>The marks carry no credits (creditsAttempted).</source>
+        <translation>Las calificaciones no traen créditos (creditsAttempted).</translation>
+    </message>
+    <message>
+        <source>marks through %1</source>
+        <translation>calificaciones hasta el %1</translation>
+    </message>
+    <message>
+        <source>Earned %1 of %2 credits attempted (%3).</source>
+        <translation>Obtuvo %1 de %2 créditos intentados (%3).</translation>
+    </message>
+    <message>
+        <source>Cannot reach %1 credits with this schedule: %2 earned, %3 attempted this year (%4).</source>
+        <translation>No es posible llegar a %1 créditos con este horario: %2 obtenidos, %3 intentados este año (%4).</translation>
+    </message>
+    <message>
+        <source>; %1 of them in an earlier ninth-grade year</source>
+        <translation>; %1 de ellos en un año anterior de noveno grado</translation>
+    </message>
+    <message>
+        <source>; credits not known for %1 marks</source>
+        <translation>; no se conocen los créditos de %1 calificaciones</translation>
+    </message>
+    <message>
+        <source>Earned %1 credits; the pace is %2 after %3 of %4 terms (%5)%6.</source>
+        <translation>Obtuvo %1 créditos; el ritmo es %2 después de %3 de %4 períodos (%5)%6.</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>inglés</translation>
+    </message>
+    <message>
+        <source>mathematics</source>
+        <translation>matemáticas</translation>
+    </message>
+    <message>
+        <source>science</source>
+        <translation>ciencias</translation>
+    </message>
+    <message>
+        <source>social science</source>
+        <translation>ciencias sociales</translation>
+    </message>
+    <message>
+        <source> Short of a full-year credit's pace in %1.</source>
+        <translation> Por debajo del ritmo de un crédito de año completo en %1.</translation>
+    </message>
+    <message>
+        <source>%1 (subject not given)</source>
+        <translation>%1 (sin materia indicada)</translation>
+    </message>
+    <message>
+        <source>: %1</source>
+        <translation>: %1</translation>
+    </message>
+    <message>
+        <source>%1 semester Fs in core subjects, marks through %2%3.</source>
+        <translation>F semestrales en materias básicas: %1; calificaciones hasta el %2%3.</translation>
+    </message>
+    <message>
+        <source>at the year's end</source>
+        <translation>al final del año</translation>
+    </message>
+    <message>
+        <source>the pace after %1 of %2 terms</source>
+        <translation>el ritmo después de %1 de %2 períodos</translation>
+    </message>
+    <message>
+        <source>%1 full-year credits of %2 (%3) and %4 semester core Fs of at most %5, marks through %6.</source>
+        <translation>%1 créditos de año completo de %2 (%3) y %4 F semestrales en materias básicas, de %5 como máximo; calificaciones hasta el %6.</translation>
+    </message>
+    <message>
+        <source>Cannot reach %1 full-year credits with this schedule. </source>
+        <translation>No es posible llegar a %1 créditos de año completo con este horario. </translation>
+    </message>
+    <message>
+        <source>A mark or credit that decides is not known. </source>
+        <translation>No se conoce una calificación o un crédito que decide. </translation>
+    </message>
+    <message>
+        <source>No mark with an end date this year through %1; %2 have none.</source>
+        <translation>Ninguna calificación con fecha de fin este año hasta el %1; %2 no la tienen.</translation>
+    </message>
+    <message>
+        <source> A later progress mark shows %1.</source>
+        <translation> Una calificación de progreso posterior muestra %1.</translation>
+    </message>
+    <message>
+        <source>No official term marks yet.</source>
+        <translation>Todavía no hay calificaciones oficiales del período.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>D or F in %1 of %2 marks (%3): %4%5.</source>
+        <translation>D o F en %1 de %2 calificaciones (%3): %4%5.</translation>
+    </message>
+    <message>
+        <source>No D or F in %1 official marks (%2)%3.</source>
+        <translation>Ninguna D ni F en %1 calificaciones oficiales (%2)%3.</translation>
+    </message>
+    <message>
+        <source>No D or F so far (%1), but %2.</source>
+        <translation>Ninguna D ni F hasta ahora (%1), pero %2.</translation>
+    </message>
+    <message>
+        <source>No mark counts (%1)%2.</source>
+        <translation>Ninguna calificación cuenta (%1)%2.</translation>
+    </message>
+    <message>
+        <source>No D or F in %1 marks (%2)%3.</source>
+        <translation>Ninguna D ni F en %1 calificaciones (%2)%3.</translation>
+    </message>
+    <message>
+        <source>No letter mark in a GPA course this year through %1</source>
+        <translation>Ninguna calificación con letra en un curso del GPA este año hasta el %1</translation>
+    </message>
+    <message>
+        <source> (pass marks carry no points).</source>
+        <translation> (las calificaciones de aprobado no dan puntos).</translation>
+    </message>
+    <message>
+        <source>: %1.</source>
+        <translation>: %1.</translation>
+    </message>
+    <message>
+        <source>; %1 of them quarter marks, no semester mark is there yet</source>
+        <translation>; %1 de ellas trimestrales, todavía no hay ninguna de semestre</translation>
+    </message>
+    <message>
+        <source>; credits missing, so each mark weighs the same</source>
+        <translation>; faltan créditos, así que cada calificación pesa lo mismo</translation>
+    </message>
+    <message>
+        <source>; whether a course is in the GPA was not always given</source>
+        <translation>; no siempre se indicó si un curso cuenta para el GPA</translation>
+    </message>
+    <message>
+        <source>GPA %1 from %2 marks, %3 to %4%5.</source>
+        <translation>GPA %1 de %2 calificaciones, del %3 al %4%5.</translation>
+    </message>
+    <message>
+        <source>GPA not on file</source>
+        <translation>GPA no registrado</translation>
+    </message>
+    <message>
+        <source>GPA %1</source>
+        <translation>GPA %1</translation>
+    </message>
+    <message>
+        <source>no D or F in English and mathematics</source>
+        <translation>sin D ni F en inglés y matemáticas</translation>
+    </message>
+    <message>
+        <source>marks in English and mathematics not all on file</source>
+        <translation>no están todas las calificaciones de inglés y matemáticas</translation>
+    </message>
+    <message>
+        <source>attendance not on file</source>
+        <translation>asistencia no registrada</translation>
+    </message>
+    <message>
+        <source>attendance %1</source>
+        <translation>asistencia %1</translation>
+    </message>
+    <message>
+        <source>No grade 8 records are on file.</source>
+        <translation>No hay registros de octavo grado.</translation>
+    </message>
+    <message>
+        <source>suspensions not on file</source>
+        <translation>suspensiones no registradas</translation>
+    </message>
+    <message>
+        <source>%1 days out of school by suspension</source>
+        <translation>%1 días fuera de la escuela por suspensión</translation>
+    </message>
+    <message>
+        <source>not suspended</source>
+        <translation>sin suspensión</translation>
+    </message>
+    <message>
+        <source>Grade 8 (%1–%2): %3 of 4 met: %4.</source>
+        <translation>Octavo grado (%1–%2): se cumplen %3 de 4: %4.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 y %2 más</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>no mark yet in %1</source>
+        <translation>todavía sin calificación en %1</translation>
+    </message>
+    <message>
+        <source>no credit in %1</source>
+        <translation>sin crédito en %1</translation>
+    </message>
+    <message>
+        <source>a mark that is no letter in %1</source>
+        <translation>una calificación que no es letra en %1</translation>
+    </message>
+    <message>
+        <source>withdrawn or audited: %1</source>
+        <translation>curso dejado o de oyente: %1</translation>
+    </message>
+    <message>
+        <source>no school enrollment for this year is on file (school_enrollment.csv)</source>
+        <translation>no consta una inscripción escolar para este año (school_enrollment.csv)</translation>
+    </message>
+    <message>
+        <source>the entry date of an enrollment is missing (school_enrollment.csv)</source>
+        <translation>falta la fecha de entrada de una inscripción (school_enrollment.csv)</translation>
+    </message>
+    <message>
+        <source>the school's calendar for this year is missing (calendar.csv)</source>
+        <translation>falta el calendario de la escuela para este año (calendar.csv)</translation>
+    </message>
+    <message>
+        <source>no attendance came for this school and year (attendance_day.csv or attendance_section.csv)</source>
+        <translation>no llegó la asistencia de esta escuela y este año (attendance_day.csv o attendance_section.csv)</translation>
+    </message>
+    <message>
+        <source>No behavior records came (behavior.csv), nor days coded as suspension.</source>
+        <translation>No llegaron registros de conducta (behavior.csv) ni días con código de suspensión.</translation>
+    </message>
+    <message>
+        <source>; the length is missing for %1 of %2, each counted as one day</source>
+        <translation>; falta la duración en %1 de %2, cada una contada como un día</translation>
+    </message>
+    <message>
+        <source>; from attendance codes</source>
+        <translation>; según los códigos de asistencia</translation>
+    </message>
+    <message>
+        <source>School process: %1 days out of school by suspension from %2 to %3%4.</source>
+        <translation>Proceso escolar: %1 días fuera de la escuela por suspensión del %2 al %3%4.</translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <comment>date format without year</comment>
+        <translation>d MMM</translation>
+    </message>
+</context>
+<context>
+    <name>RecordExport</name>
+    <message>
+        <source>%1 cannot be written. Choose a folder where you may write and that has room.</source>
+        <translation>No se puede escribir %1. Elija una carpeta con espacio en la que se pueda escribir.</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>Escribiendo %1</translation>
+    </message>
+    <message>
+        <source>The export was stopped; what is in the folder is not whole.</source>
+        <translation>Se detuvo la exportación; lo que hay en la carpeta no está completo.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a file of the export format; for example records/marks.csv is.</source>
+        <translation>“%1” no es un archivo del formato de exportación; records/marks.csv, por ejemplo, lo es.</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds files already; choose a new or empty one.</source>
+        <translation>La carpeta %1 ya contiene archivos; elija una nueva o vacía.</translation>
+    </message>
+    <message>
+        <source>The attendance in the school file is damaged; restore it from a backup.</source>
+        <translation>La asistencia en el archivo escolar está dañada; restáurelo desde una copia de seguridad.</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>This list can say which published rule a student's records meet today, and where nobody has agreed a step yet.</source>
+        <translation>Esta lista puede decir qué regla publicada cumplen hoy los registros de un estudiante, y dónde nadie ha acordado todavía un paso.</translation>
+    </message>
+    <message>
+        <source>It cannot say why, what a student can do, or what will happen. Missing records are named, never counted as good or bad.</source>
+        <translation>No puede decir por qué, ni qué puede lograr un estudiante, ni qué pasará. Los registros que faltan se nombran; nunca cuentan como buenos ni malos.</translation>
+    </message>
+    <message>
+        <source>A need and no plan yet</source>
+        <translation>Con una necesidad y todavía sin plan</translation>
+    </message>
+    <message>
+        <source>A plan is under way, or seen</source>
+        <translation>Con un plan en marcha, o visto</translation>
+    </message>
+    <message>
+        <source>Cannot say yet: records are missing</source>
+        <translation>Todavía no se puede decir: faltan registros</translation>
+    </message>
+    <message>
+        <source>Plan, owner, next date: to be agreed</source>
+        <translation>Plan, responsable, próxima fecha: por acordar</translation>
+    </message>
+    <message>
+        <source>Plan: %1 · owner: %2 · next date: %3</source>
+        <translation>Plan: %1 · responsable: %2 · próxima fecha: %3</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>página %1 de %2</translation>
+    </message>
+    <message>
+        <source>second year in grade 9</source>
+        <translation>segundo año en noveno grado</translation>
+    </message>
+    <message>
+        <source>after the places available now</source>
+        <translation>después de los lugares disponibles ahora</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>desde el %1</translation>
+    </message>
+    <message>
+        <source>Strength: %1</source>
+        <translation>Fortaleza: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Room for %n student(s) now; the others follow below.</source>
+        <translation><numerusform>Lugar para %n estudiante ahora; los demás siguen abajo.</numerusform><numerusform>Lugar para %n estudiantes ahora; los demás siguen abajo.</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The report was not written: stopped.</source>
+        <translation>El informe no se escribió: se detuvo.</translation>
+    </message>
+    <message>
+        <source>Drawing pages</source>
+        <translation>Dibujando páginas</translation>
+    </message>
+    <message>
+        <source>The pages could not be drawn: the printer or file did not accept them.</source>
+        <translation>No se pudieron dibujar las páginas: la impresora o el archivo no las aceptó.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another folder, or free some space.</source>
+        <translation>No se pudo escribir %1: %2. Elija otra carpeta o libere espacio.</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Estudiante</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Fortaleza</translation>
+    </message>
+    <message>
+        <source>Need, with its window</source>
+        <translation>Necesidad, con su período</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Next date</source>
+        <translation>Próxima fecha</translation>
+    </message>
+</context>
+<context>
+    <name>Sample</name>
+    <message>
+        <source>The folder %1 could not be written. Choose a folder where you may write.</source>
+        <translation>No se pudo escribir en la carpeta %1. Elija una carpeta en la que se pueda escribir.</translation>
+    </message>
+    <message>
+        <source>A sample of %1 students was asked for; between 1 and 200,000 are possible.</source>
+        <translation>Se pidió una muestra de %1 estudiantes; son posibles entre 1 y 200,000.</translation>
+    </message>
+    <message>
+        <source>%1 earlier cohorts were asked for; between 0 and 8 are possible.</source>
+        <translation>Se pidieron %1 generaciones anteriores; son posibles entre 0 y 8.</translation>
+    </message>
+    <message>
+        <source>The day of the export must be a date between 2000 and 2099, written as 2026-11-20.</source>
+        <translation>El día de la exportación tiene que ser una fecha entre 2000 y 2099, escrita como 2026-11-20.</translation>
+    </message>
+    <message>
+        <source>%1 holds something that is no sample, so it was left alone. Choose another folder, or move that one away.</source>
+        <translation>%1 contiene algo que no es una muestra, así que no se tocó. Elija otra carpeta o mueva eso a otro lugar.</translation>
+    </message>
+    <message>
+        <source>Writing the sample</source>
+        <translation>Escribiendo la muestra</translation>
+    </message>
+    <message>
+        <source>The sample was stopped; nothing was kept.</source>
+        <translation>Se detuvo la muestra; no se conservó nada.</translation>
+    </message>
+</context>
+<context>
+    <name>SampleFile</name>
+    <message>
+        <source>The sample's file %1 could not be written: %2. Choose a folder with enough room where you may write.</source>
+        <translation>No se pudo escribir el archivo de muestra %1: %2. Elija una carpeta con espacio en la que se pueda escribir.</translation>
+    </message>
+</context>
+<context>
+    <name>SchoolKeys</name>
+    <message>
+        <source>“%1” is not the fingerprint of an OpenPGP key: 40 digits 0 to 9 and A to F are expected. Copy it from the district's letter.</source>
+        <translation>“%1” no es la huella de una clave OpenPGP: se esperan 40 caracteres, de 0 a 9 y de A a F. Cópiela de la carta del distrito.</translation>
+    </message>
+    <message>
+        <source>This school file has no key of its own yet, so no district can seal an export for it. Make one.</source>
+        <translation>Este archivo escolar todavía no tiene clave propia, así que ningún distrito puede sellar una exportación para él. Cree una.</translation>
+    </message>
+</context>
+<context>
+    <name>ScratchStore</name>
+    <message>
+        <source>The temporary folder %1 could not take the export (encrypted) while it is read: the disk is full or may not be written. Free some space there and try again.</source>
+        <translation>La carpeta temporal %1 no pudo recibir la exportación (cifrada) durante la lectura: el disco está lleno o no se puede escribir en él. Libere espacio y pruebe de nuevo.</translation>
+    </message>
+    <message>
+        <source>The temporary file that holds the export (encrypted) was changed while it was read. Start again; if it happens twice, check the disk.</source>
+        <translation>El archivo temporal que guarda la exportación (cifrada) cambió durante la lectura. Empiece de nuevo; si pasa dos veces, revise el disco.</translation>
+    </message>
+    <message>
+        <source>The export ends at byte %1; bytes beyond it were asked for.</source>
+        <translation>La exportación termina en el byte %1; se pidieron bytes que están más allá.</translation>
+    </message>
+</context>
+<context>
+    <name>Seal</name>
+    <message>
+        <source>The folder %1 is not an export: it has no %2. An export holds export.json, roster/ and records/, as the export format says.</source>
+        <translation>La carpeta %1 no es una exportación: no tiene %2. Una exportación contiene export.json, roster/ y records/, como dice el formato de exportación.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>No se puede leer %1: %2.</translation>
+    </message>
+    <message>
+        <source>Sealing was stopped.</source>
+        <translation>Se detuvo el sellado.</translation>
+    </message>
+    <message>
+        <source>Packing and sealing</source>
+        <translation>Empaquetando y sellando</translation>
+    </message>
+    <message>
+        <source>The key %1 (%2) cannot %3: it has expired, was revoked, or was made for something else. Choose another key.</source>
+        <translation>La clave %1 (%2) no puede %3: venció, se revocó o se hizo para otra cosa. Elija otra clave.</translation>
+    </message>
+    <message>
+        <source>encrypt</source>
+        <translation>cifrar</translation>
+    </message>
+    <message>
+        <source>sign</source>
+        <translation>firmar</translation>
+    </message>
+    <message>
+        <source>The OpenPGP library could not be started.</source>
+        <translation>No se pudo iniciar la biblioteca OpenPGP.</translation>
+    </message>
+    <message>
+        <source>The sealed export could not be written to %1: %2. Choose a folder you may write to, with room for %3.</source>
+        <translation>No se pudo escribir la exportación sellada en %1: %2. Elija una carpeta en la que se pueda escribir, con espacio para %3.</translation>
+    </message>
+    <message>
+        <source>The export could not be sealed with these keys. Make a new key (seal --new-key) and try again.</source>
+        <translation>No se pudo sellar la exportación con estas claves. Cree una clave nueva (seal --new-key) y pruebe otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message>
+        <source>The SQLite that was loaded (%1) cannot encrypt, so no file was touched; install SQLCipher as Milepost's README says and start again.</source>
+        <translation>El SQLite que se cargó (%1) no puede cifrar, así que no se tocó ningún archivo; instale SQLCipher como dice el README de Milepost y empiece de nuevo.</translation>
+    </message>
+    <message>
+        <source>The encryption could not be switched on, so the school file was not opened; nothing was changed.</source>
+        <translation>No se pudo activar el cifrado, así que el archivo escolar no se abrió; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: a part of it was changed or cut off; nothing was changed; restore it from a backup.</source>
+        <translation>%1 está dañado: una parte se cambió o se cortó; no se cambió nada; restáurelo desde una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>alguien</translation>
+    </message>
+    <message>
+        <source>an unknown machine</source>
+        <translation>una computadora desconocida</translation>
+    </message>
+    <message>
+        <source>%1 is open for writing by %2 on %3 since %4 (process %5); nothing was changed; close it there, or open it for reading only.</source>
+        <translation>%1 está abierto para escribir por %2 en %3 desde %4 (proceso %5); no se cambió nada; ciérrelo ahí o ábralo solo para leer.</translation>
+    </message>
+    <message>
+        <source>The folder of %1 does not allow writing, or its disk is full; nothing was changed; ask for permission to write there, or open the file for reading only.</source>
+        <translation>La carpeta de %1 no permite escribir, o su disco está lleno; no se cambió nada; pida permiso para escribir ahí o abra el archivo solo para leer.</translation>
+    </message>
+    <message>
+        <source>The start of %1 is damaged; it was not opened and nothing was changed; restore it from a backup.</source>
+        <translation>El comienzo de %1 está dañado; no se abrió y no se cambió nada; restáurelo desde una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>%1 is not a Milepost school file; nothing was changed; choose a file that Milepost made (.milepost).</source>
+        <translation>%1 no es un archivo escolar de Milepost; no se cambió nada; elija un archivo hecho por Milepost (.milepost).</translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer Milepost than this one (%2); nothing was changed; install the newer version to open it.</source>
+        <translation>%1 lo hizo un Milepost más nuevo que este (%2); no se cambió nada; instale la versión más nueva para abrirlo.</translation>
+    </message>
+    <message>
+        <source>An empty passphrase protects nothing; nothing was changed; choose several words.</source>
+        <translation>Una frase de contraseña vacía no protege nada; no se cambió nada; elija varias palabras.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to protect the passphrase (%1 MiB are needed); nothing was changed; close other programs and try again.</source>
+        <translation>No hay memoria suficiente para proteger la frase de contraseña (hacen falta %1 MiB); no se cambió nada; cierre otros programas y pruebe de nuevo.</translation>
+    </message>
+    <message>
+        <source>The key slot of %1 asks for an unbelievable amount of work; it was not opened; restore the file from a backup.</source>
+        <translation>La ranura de clave de %1 pide una cantidad de trabajo increíble; no se abrió; restaure el archivo desde una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to check the passphrase (%1 MiB are needed); nothing was changed; close other programs and try again.</source>
+        <translation>No hay memoria suficiente para comprobar la frase de contraseña (hacen falta %1 MiB); no se cambió nada; cierre otros programas y pruebe de nuevo.</translation>
+    </message>
+    <message>
+        <source>The recovery key for %1 has a typing mistake in group %2; nothing was changed; compare it with the printed sheet.</source>
+        <translation>La clave de recuperación de %1 tiene un error al escribir en el grupo %2; no se cambió nada; compárela con la hoja impresa.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open %1; nothing was changed; check capitals and keyboard layout, or use the printed recovery key.</source>
+        <translation>La frase de contraseña no abre %1; no se cambió nada; revise las mayúsculas y el teclado, o use la clave de recuperación impresa.</translation>
+    </message>
+    <message>
+        <source>The schema step %1 is out of order or unreadable; this Milepost was built wrongly.</source>
+        <translation>El paso de esquema %1 está fuera de orden o no se puede leer; este Milepost se construyó mal.</translation>
+    </message>
+    <message>
+        <source>No schema steps are there; this Milepost was built wrongly.</source>
+        <translation>No hay pasos de esquema; este Milepost se construyó mal.</translation>
+    </message>
+    <message>
+        <source>This school file was made by a newer Milepost (its version is %1, this program knows %2); nothing was changed; install the newer version to open it.</source>
+        <translation>Este archivo escolar lo hizo un Milepost más nuevo (su versión es %1, este programa conoce la %2); no se cambió nada; instale la versión más nueva para abrirlo.</translation>
+    </message>
+    <message>
+        <source>The school file could not be brought to version %1: %2</source>
+        <translation>No se pudo llevar el archivo escolar a la versión %1: %2</translation>
+    </message>
+    <message>
+        <source>The disk is full; nothing was changed; free some space and try again.</source>
+        <translation>El disco está lleno; no se cambió nada; libere espacio y pruebe de nuevo.</translation>
+    </message>
+    <message>
+        <source>The disk could not be read or written (%1); nothing was changed; check the drive or the network folder and try again.</source>
+        <translation>No se pudo leer o escribir en el disco (%1); no se cambió nada; revise la unidad o la carpeta de red y pruebe de nuevo.</translation>
+    </message>
+    <message>
+        <source>The school file is open for reading only, or its folder does not allow writing; nothing was changed; open it for writing or ask for permission to the folder.</source>
+        <translation>El archivo escolar está abierto solo para leer, o su carpeta no permite escribir; no se cambió nada; ábralo para escribir o pida permiso para la carpeta.</translation>
+    </message>
+    <message>
+        <source>The school file or a file beside it could not be opened; nothing was changed; check that the folder exists and may be written to.</source>
+        <translation>No se pudo abrir el archivo escolar o un archivo que lo acompaña; no se cambió nada; compruebe que la carpeta exista y que se pueda escribir en ella.</translation>
+    </message>
+    <message>
+        <source>The school file is being written by another task; nothing was changed; try again in a moment.</source>
+        <translation>Otra tarea está escribiendo en el archivo escolar; no se cambió nada; pruebe de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this; nothing was changed; close other programs and try again.</source>
+        <translation>No hay memoria suficiente para esto; no se cambió nada; cierre otros programas y pruebe de nuevo.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>Se detuvo; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The school file is damaged; nothing was changed; restore it from a backup.</source>
+        <translation>El archivo escolar está dañado; no se cambió nada; restáurelo desde una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>The school file refused this: %1. Nothing was changed.</source>
+        <translation>El archivo escolar no aceptó esto: %1. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>An empty statement was prepared.</source>
+        <translation>Se preparó una instrucción vacía.</translation>
+    </message>
+    <message>
+        <source>The shipped policy %1 has no key; this Milepost was built wrongly.</source>
+        <translation>La política incluida %1 no tiene clave; este Milepost se construyó mal.</translation>
+    </message>
+    <message>
+        <source>%1 is a database without encryption, not a Milepost school file; nothing was changed; choose a file that Milepost made (.milepost).</source>
+        <translation>%1 es una base de datos sin cifrar, no un archivo escolar de Milepost; no se cambió nada; elija un archivo hecho por Milepost (.milepost).</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: everything behind its start was cut off; nothing was changed; restore it from a backup.</source>
+        <translation>%1 está dañado: se cortó todo lo que sigue a su comienzo; no se cambió nada; restáurelo desde una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>%1 could not be given its name; nothing was changed; check that the folder may be written to and that no file of this name appeared meanwhile.</source>
+        <translation>No se pudo dar su nombre a %1; no se cambió nada; compruebe que se pueda escribir en la carpeta y que entretanto no apareciera un archivo con ese nombre.</translation>
+    </message>
+    <message>
+        <source>%1 exists already; nothing was changed; choose another name.</source>
+        <translation>%1 ya existe; no se cambió nada; elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>There is no file %1; check the name and the folder.</source>
+        <translation>No existe el archivo %1; revise el nombre y la carpeta.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder or a device, not a Milepost school file; choose a .milepost file.</source>
+        <translation>%1 es una carpeta o un dispositivo, no un archivo escolar de Milepost; elija un archivo .milepost.</translation>
+    </message>
+    <message>
+        <source>%1 may only be read; nothing was changed; ask for permission to write it, or open it for reading only.</source>
+        <translation>%1 solo se puede leer; no se cambió nada; pida permiso para escribir en él o ábralo solo para leer.</translation>
+    </message>
+    <message>
+        <source>%1 was made by an older Milepost and must be opened for writing once before it can be read by this one; nothing was changed.</source>
+        <translation>%1 lo hizo un Milepost más antiguo y hay que abrirlo una vez para escribir antes de que este pueda leerlo; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>%1 was opened for reading only; nothing was changed; open it for writing.</source>
+        <translation>%1 se abrió solo para leer; no se cambió nada; ábralo para escribir.</translation>
+    </message>
+    <message>
+        <source>Checking the key header</source>
+        <translation>Comprobando el encabezado de claves</translation>
+    </message>
+    <message>
+        <source>Checking every page</source>
+        <translation>Comprobando cada página</translation>
+    </message>
+    <message>
+        <source>Checking the tables</source>
+        <translation>Comprobando las tablas</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>Copiando</translation>
+    </message>
+    <message>
+        <source>Checking the copy</source>
+        <translation>Comprobando la copia</translation>
+    </message>
+    <message>
+        <source>The copy came out damaged (%1); it was removed and nothing else was changed; check this file and the drive it was written to.</source>
+        <translation>La copia salió dañada (%1); se quitó y no se cambió nada más; revise este archivo y la unidad en la que se escribió.</translation>
+    </message>
+    <message>
+        <source>The backup %1 is damaged (%2); nothing was changed; choose another backup.</source>
+        <translation>La copia de seguridad %1 está dañada (%2); no se cambió nada; elija otra.</translation>
+    </message>
+    <message>
+        <source>The backup and the file to restore are the same file; nothing was changed.</source>
+        <translation>La copia de seguridad y el archivo que se restaura son el mismo archivo; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file; nothing was changed; choose another name.</source>
+        <translation>%1 no es un archivo; no se cambió nada; elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>%1 could not be replaced (%2); nothing was changed; check that its folder may be written to.</source>
+        <translation>No se pudo reemplazar %1 (%2); no se cambió nada; compruebe que se pueda escribir en su carpeta.</translation>
+    </message>
+    <message>
+        <source>The disk failed while the passphrase of %1 was changed; keep %2 beside it: the new passphrase counts once the file is opened again.</source>
+        <translation>El disco dejó de responder mientras se cambiaba la frase de contraseña de %1; conserve %2 junto a él: la frase nueva vale cuando el archivo se abra de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>StudentStore</name>
+    <message>
+        <source>A packed row of %1 cannot be read: the file is damaged. Restore the last backup.</source>
+        <translation>No se puede leer una fila comprimida de %1: el archivo está dañado. Restaure la última copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>There is no person %1 in this file.</source>
+        <translation>No hay una persona %1 en este archivo.</translation>
+    </message>
+</context>
+<context>
+    <name>SupportList</name>
+    <message>
+        <source>Say what the next step is.</source>
+        <translation>Diga cuál es el próximo paso.</translation>
+    </message>
+    <message>
+        <source>Say why no action is needed.</source>
+        <translation>Diga por qué no hace falta una acción.</translation>
+    </message>
+    <message>
+        <source>Say who does it.</source>
+        <translation>Diga quién lo hace.</translation>
+    </message>
+    <message>
+        <source>Give a date on which the team looks at it again.</source>
+        <translation>Dé una fecha en la que el equipo lo revise de nuevo.</translation>
+    </message>
+    <message>
+        <source>The next date lies before the day of the decision. Choose a later one.</source>
+        <translation>La próxima fecha es anterior al día de la decisión. Elija una posterior.</translation>
+    </message>
+    <message>
+        <source>There is no person %1 in this file.</source>
+        <translation>No hay una persona %1 en este archivo.</translation>
+    </message>
+    <message>
+        <source>The decision was not saved. Try again.</source>
+        <translation>La decisión no se guardó. Pruebe de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is no decision %1 in this file.</source>
+        <translation>No hay una decisión %1 en este archivo.</translation>
+    </message>
+    <message>
+        <source>This decision ended on %1 already.</source>
+        <translation>Esta decisión ya terminó el %1.</translation>
+    </message>
+    <message>
+        <source>A decision cannot end before it was made. Choose a later day.</source>
+        <translation>Una decisión no puede terminar antes de tomarse. Elija un día posterior.</translation>
+    </message>
+    <message>
+        <source>Present %1 since %2</source>
+        <translation>Presente %1 desde el %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>passing in %1 of %2 courses</source>
+        <translation>aprueba %1 de %2 cursos</translation>
+    </message>
+    <message>
+        <source>The list was not saved. Try again.</source>
+        <translation>La lista no se guardó. Pruebe de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is no saved list %1 in this file.</source>
+        <translation>No hay una lista guardada %1 en este archivo.</translation>
+    </message>
+</context>
+<context>
+    <name>TarStream</name>
+    <message>
+        <source>%1 cannot be read: %2. Check that the file is there and that you may read it.</source>
+        <translation>No se puede leer %1: %2. Compruebe que el archivo esté ahí y que se tenga permiso para leerlo.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be packed: %2.</source>
+        <translation>No se puede empaquetar %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 became shorter while it was packed. Wait until the program that writes it is done, then seal again.</source>
+        <translation>%1 se acortó mientras se empaquetaba. Espere a que termine el programa que lo escribe y selle de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>UndoImport</name>
+    <message>
+        <source>The note of how the data stood before this import is damaged, so it cannot be taken back. Restore a backup made before the import.</source>
+        <translation>La nota de cómo estaban los datos antes de esta importación está dañada, así que no se puede deshacer. Restaure una copia de seguridad hecha antes de la importación.</translation>
+    </message>
+    <message>
+        <source>There is no import %1 in this school file; the history of imports lists them.</source>
+        <translation>No hay una importación %1 en este archivo escolar; el historial de importaciones las muestra.</translation>
+    </message>
+    <message>
+        <source>Import %1 was taken back already, on %2.</source>
+        <translation>La importación %1 ya se retiró, el %2.</translation>
+    </message>
+    <message>
+        <source>Import %1 stands on import %2. Take import %3 back first.</source>
+        <translation>La importación %1 está debajo de la importación %2. Deshaga primero la importación %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %1 brought students about whom the team has since decided: %n decision(s) would lose their student. Import a corrected export instead of taking this one back.</source>
+        <translation><numerusform>La importación %1 trajo estudiantes sobre los que el equipo ya decidió: %n decisión quedaría sin su estudiante. Importe una exportación corregida en lugar de deshacer esta.</numerusform><numerusform>La importación %1 trajo estudiantes sobre los que el equipo ya decidió: %n decisiones quedarían sin su estudiante. Importe una exportación corregida en lugar de deshacer esta.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>MMM d, yyyy</source>
+        <comment>date format</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <comment>date format without year</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>Every student with a need has a plan</source>
+        <translation>Cada estudiante con una necesidad tiene un plan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student(s) have a need and no plan yet</source>
+        <translation><numerusform>%n estudiante tiene una necesidad y todavía no tiene plan</numerusform><numerusform>%n estudiantes tienen una necesidad y todavía no tienen plan</numerusform></translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Al %1</translation>
+    </message>
+    <message>
+        <source>policy %1</source>
+        <translation>política %1</translation>
+    </message>
+    <message>
+        <source>import %1</source>
+        <translation>importación %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student(s) looked at</source>
+        <translation><numerusform>%n estudiante considerado</numerusform><numerusform>%n estudiantes considerados</numerusform></translation>
+    </message>
+    <message>
+        <source>%1, held against %2</source>
+        <translation>%1, comparado con %2</translation>
+    </message>
+</context>
+<context>
+    <name>files</name>
+    <message>
+        <source>%1 could not be written: %2. Choose another folder, or free some space.</source>
+        <translation>No se pudo escribir %1: %2. Elija otra carpeta o libere espacio.</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::CreateFileDialog</name>
+    <message>
+        <source>Create a school file</source>
+        <translation>Crear un archivo escolar</translation>
+    </message>
+    <message>
+        <source>Everything of one school lies in one encrypted file on this computer. Without its passphrase or its recovery key nobody can open it, not even us.</source>
+        <translation>Todo lo de una escuela está en un solo archivo cifrado en esta computadora. Sin su frase de contraseña o su clave de recuperación nadie puede abrirlo, tampoco nosotros.</translation>
+    </message>
+    <message>
+        <source>&amp;School</source>
+        <translation>&amp;Escuela</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>E&amp;legir…</translation>
+    </message>
+    <message>
+        <source>Choose where the file is kept</source>
+        <translation>Elegir dónde se guarda el archivo</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Passphrase &amp;again</source>
+        <translation>&amp;Repetir la frase</translation>
+    </message>
+    <message>
+        <source>C&amp;reate</source>
+        <translation>&amp;Crear</translation>
+    </message>
+    <message>
+        <source>Where the school file is kept</source>
+        <translation>Dónde se guarda el archivo escolar</translation>
+    </message>
+    <message>
+        <source>school.milepost</source>
+        <comment>file name</comment>
+        <translation>escuela.milepost</translation>
+    </message>
+    <message>
+        <source>Milepost school files (*.milepost)</source>
+        <translation>Archivos escolares de Milepost (*.milepost)</translation>
+    </message>
+    <message>
+        <source>Type the school's name.</source>
+        <translation>Escriba el nombre de la escuela.</translation>
+    </message>
+    <message>
+        <source>Choose where the file is kept.</source>
+        <translation>Elija dónde se guarda el archivo.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short.</source>
+        <translation>La frase de contraseña es demasiado corta.</translation>
+    </message>
+    <message>
+        <source>The passphrase is easy to guess.</source>
+        <translation>La frase de contraseña es fácil de adivinar.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Type both again.</source>
+        <translation>Las dos frases de contraseña son distintas. Escriba las dos de nuevo.</translation>
+    </message>
+    <message>
+        <source>Creating the encrypted file…</source>
+        <translation>Creando el archivo cifrado…</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::DataPage</name>
+    <message>
+        <source>Imports</source>
+        <translation>Importaciones</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last import…</source>
+        <translation>&amp;Deshacer la última importación…</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet.</source>
+        <translation>Todavía no se ha importado nada.</translation>
+    </message>
+    <message>
+        <source>Bring in an export</source>
+        <translation>Traer una exportación</translation>
+    </message>
+    <message>
+        <source>Choose the sealed export (.pgp) from your district, a OneRoster ZIP or a folder, or drop it anywhere on this page. You see what would change before anything is written.</source>
+        <translation>Elija la exportación sellada (.pgp) de su distrito, un ZIP de OneRoster o una carpeta, o suéltelos en cualquier lugar de esta página. Antes de escribir nada se ve qué cambiaría.</translation>
+    </message>
+    <message>
+        <source>Choose an export &amp;file…</source>
+        <translation>&amp;Elegir un archivo de exportación…</translation>
+    </message>
+    <message>
+        <source>Choose a f&amp;older…</source>
+        <translation>Elegir una &amp;carpeta…</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Claves</translation>
+    </message>
+    <message>
+        <source>A sealed export is locked for this school and signed by the district. The district needs your school's key once; you trust the district's key once.</source>
+        <translation>Una exportación sellada está cerrada para esta escuela y firmada por el distrito. El distrito necesita la clave de su escuela una vez; la clave del distrito se acepta una vez.</translation>
+    </message>
+    <message>
+        <source>Save the school's &amp;key for the district…</source>
+        <translation>&amp;Guardar la clave de la escuela para el distrito…</translation>
+    </message>
+    <message>
+        <source>&amp;Trust a district's key…</source>
+        <translation>C&amp;onfiar en la clave de un distrito…</translation>
+    </message>
+    <message>
+        <source>Imports so far</source>
+        <translation>Importaciones hasta ahora</translation>
+    </message>
+    <message>
+        <source>Choose an export</source>
+        <translation>Elegir una exportación</translation>
+    </message>
+    <message>
+        <source>Exports (*.pgp *.gpg *.asc *.zip *.tar *.csv);;All files (*)</source>
+        <translation>Exportaciones (*.pgp *.gpg *.asc *.zip *.tar *.csv);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Choose an export folder</source>
+        <translation>Elegir una carpeta de exportación</translation>
+    </message>
+    <message>
+        <source>Import %1 is done.</source>
+        <translation>La importación %1 está lista.</translation>
+    </message>
+    <message>
+        <source>Undo an import</source>
+        <translation>Deshacer una importación</translation>
+    </message>
+    <message>
+        <source>Import %1 (%2) is taken back: the school's data stand exactly as before it. What the team decided stays.</source>
+        <translation>Se retira la importación %1 (%2): los datos de la escuela quedan exactamente como antes. Lo que decidió el equipo se conserva.</translation>
+    </message>
+    <message>
+        <source>Undo import %1</source>
+        <translation>Deshacer la importación %1</translation>
+    </message>
+    <message>
+        <source>Taking import %1 back…</source>
+        <translation>Retirando la importación %1…</translation>
+    </message>
+    <message>
+        <source>Import %1 was taken back.</source>
+        <translation>La importación %1 se retiró.</translation>
+    </message>
+    <message>
+        <source>Choose the district's public key</source>
+        <translation>Elegir la clave pública del distrito</translation>
+    </message>
+    <message>
+        <source>Public keys (*.pub *.asc *.pgp *.gpg *.key);;All files (*)</source>
+        <translation>Claves públicas (*.pub *.asc *.pgp *.gpg *.key);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Trust a district's key</source>
+        <translation>Confiar en la clave de un distrito</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2.</source>
+        <translation>No se pudo leer %1: %2.</translation>
+    </message>
+    <message>
+        <source>Exports signed by %1 are trusted from now on.</source>
+        <translation>Desde ahora se confía en las exportaciones firmadas por %1.</translation>
+    </message>
+    <message>
+        <source>The school's key</source>
+        <translation>La clave de la escuela</translation>
+    </message>
+    <message>
+        <source>Save the school's key</source>
+        <translation>Guardar la clave de la escuela</translation>
+    </message>
+    <message>
+        <source>school.pub</source>
+        <comment>file name</comment>
+        <translation>escuela.pub</translation>
+    </message>
+    <message>
+        <source>Public keys (*.pub)</source>
+        <translation>Claves públicas (*.pub)</translation>
+    </message>
+    <message>
+        <source>Send %1 to the district; it is not secret. Then read this fingerprint to them by telephone:
+%2</source>
+        <translation>Envíe %1 al distrito; no es secreta. Después léales por teléfono esta huella:
+%2</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::DecisionDialog</name>
+    <message>
+        <source>Agree a step</source>
+        <translation>Acordar un paso</translation>
+    </message>
+    <message>
+        <source>Seen, no action needed</source>
+        <translation>Visto, sin acción necesaria</translation>
+    </message>
+    <message>
+        <source>What will the team do for %1, who does it, and when do you look again?</source>
+        <translation>¿Qué hará el equipo por %1, quién lo hace y cuándo lo revisan de nuevo?</translation>
+    </message>
+    <message>
+        <source>Why does %1 need no action now, and when should the list show them again?</source>
+        <translation>¿Por qué %1 no necesita una acción ahora y cuándo debe volver a la lista?</translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy</source>
+        <comment>date format</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>&amp;Step</source>
+        <translation>&amp;Paso</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>&amp;Owner</source>
+        <translation>&amp;Responsable</translation>
+    </message>
+    <message>
+        <source>Seen &amp;by</source>
+        <translation>&amp;Visto por</translation>
+    </message>
+    <message>
+        <source>Re&amp;view on</source>
+        <translation>Re&amp;visar el</translation>
+    </message>
+    <message>
+        <source>Re&amp;turns on</source>
+        <translation>Re&amp;gresa el</translation>
+    </message>
+    <message>
+        <source>Agree this step</source>
+        <translation>Acordar este paso</translation>
+    </message>
+    <message>
+        <source>Keep as seen</source>
+        <translation>Guardar como visto</translation>
+    </message>
+    <message>
+        <source>Write the step in a few words: what will somebody do?</source>
+        <translation>Escriba el paso en pocas palabras: ¿qué hará alguien?</translation>
+    </message>
+    <message>
+        <source>Write the reason in a few words.</source>
+        <translation>Escriba el motivo en pocas palabras.</translation>
+    </message>
+    <message>
+        <source>Name one person, so that the step does not fall between two chairs.</source>
+        <translation>Nombre a una sola persona, para que el paso no se quede sin dueño.</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::FilterChips</name>
+    <message>
+        <source>Remove filter: %1</source>
+        <translation>Quitar filtro: %1</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>Quitar este filtro</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Quitar todos los filtros</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::FindingsModel</name>
+    <message>
+        <source>Must be repaired</source>
+        <translation>Hay que repararlo</translation>
+    </message>
+    <message>
+        <source>Please look</source>
+        <translation>Conviene mirarlo</translation>
+    </message>
+    <message>
+        <source>For your information</source>
+        <translation>Para su información</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>severity: what to do</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, column %2</source>
+        <translation>%1, columna %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation><numerusform>%n vez</numerusform><numerusform>%n veces</numerusform></translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>línea %1</translation>
+    </message>
+    <message>
+        <source>whole file</source>
+        <translation>todo el archivo</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Encontrado</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Esperado</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Cuántas veces</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::ImportDialog</name>
+    <message>
+        <source>I know where this export came from. Import it although nobody signed it; the file's log keeps that.</source>
+        <translation>Sé de dónde vino esta exportación. Importarla aunque nadie la firmó; el registro del archivo lo conserva.</translation>
+    </message>
+    <message>
+        <source>&amp;Open it unsigned</source>
+        <translation>A&amp;brirla sin firma</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Save findings as CSV…</source>
+        <translation>&amp;Guardar observaciones como CSV…</translation>
+    </message>
+    <message>
+        <source>Import an export</source>
+        <translation>Importar una exportación</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>Abriendo %1</translation>
+    </message>
+    <message>
+        <source>The whole export is verified before one row of it is read.</source>
+        <translation>Se verifica toda la exportación antes de leer una sola fila.</translation>
+    </message>
+    <message>
+        <source>Verifying…</source>
+        <translation>Verificando…</translation>
+    </message>
+    <message>
+        <source>%1 was not imported. Nothing was changed.</source>
+        <translation>%1 no se importó. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>What %1 would change</source>
+        <translation>Qué cambiaría %1</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Importando…</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>Importar %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Save findings</source>
+        <translation>Guardar observaciones</translation>
+    </message>
+    <message>
+        <source>findings.csv</source>
+        <translation>observaciones.csv</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabla (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Guardado como %1.</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::ImportHistoryModel</name>
+    <message>
+        <source>Import</source>
+        <translation>Importación</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origen</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Firmada por</translation>
+    </message>
+    <message>
+        <source>Data through</source>
+        <translation>Datos hasta</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>Filas leídas</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>sin firma</translation>
+    </message>
+    <message>
+        <source>…%1</source>
+        <comment>end of a fingerprint</comment>
+        <translation>…%1</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>retirada</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>vigente</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::ImportPlanModel</name>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Leídas</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Agregadas</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiadas</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Sin cambios</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>No aceptadas</translation>
+    </message>
+    <message>
+        <source>No longer there</source>
+        <translation>Ya no están</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::ImportPreview</name>
+    <message>
+        <source>Must be repaired before this export can be imported</source>
+        <translation>Hay que reparar esto antes de importar la exportación</translation>
+    </message>
+    <message>
+        <source>Please answer before importing</source>
+        <translation>Conviene responder antes de importar</translation>
+    </message>
+    <message>
+        <source>Please look at these</source>
+        <translation>Conviene mirar esto</translation>
+    </message>
+    <message>
+        <source>What happens to the rows of each file</source>
+        <translation>Qué pasa con las filas de cada archivo</translation>
+    </message>
+    <message>
+        <source>Must be repaired</source>
+        <translation>Hay que repararlo</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>Todavía no se ha escrito nada.</translation>
+    </message>
+    <message>
+        <source>This export holds exactly what the file holds already.</source>
+        <translation>Esta exportación contiene exactamente lo que el archivo ya tiene.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student(s) are new.</source>
+        <translation><numerusform>%n estudiante es nuevo.</numerusform><numerusform>%n estudiantes son nuevos.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student(s) are no longer in the export; they are kept and marked as left.</source>
+        <translation><numerusform>%n estudiante ya no está en la exportación; se conserva y queda marcado como que salió.</numerusform><numerusform>%n estudiantes ya no están en la exportación; se conservan y quedan marcados como que salieron.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student(s) came back.</source>
+        <translation><numerusform>%n estudiante volvió.</numerusform><numerusform>%n estudiantes volvieron.</numerusform></translation>
+    </message>
+    <message>
+        <source>This export is not newer than the last one from this signer. The older one is meant.</source>
+        <translation>Esta exportación no es más nueva que la última de este firmante. Se quiere la antigua.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file: what was found</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Far less than before, and that is right. %1</source>
+        <translation>Mucho menos que antes, y así es correcto. %1</translation>
+    </message>
+    <message>
+        <source>Import %1 is done and stands in the file. It can be taken back on the Data page until a later import stands on it.</source>
+        <translation>La importación %1 está lista y guardada en el archivo. Se puede deshacer en la página Datos mientras no haya otra importación encima.</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::MainWindow</name>
+    <message>
+        <source>Milepost</source>
+        <translation>Milepost</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Ctrl+%1</source>
+        <translation>Ctrl+%1</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Create a school file…</source>
+        <translation>&amp;Crear un archivo escolar…</translation>
+    </message>
+    <message>
+        <source>&amp;Open a school file…</source>
+        <translation>&amp;Abrir un archivo escolar…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose this file</source>
+        <translation>C&amp;errar este archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Imprimir…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Buscar</translation>
+    </message>
+    <message>
+        <source>&amp;Hide names</source>
+        <translation>&amp;Ocultar nombres</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen (for the projector)</source>
+        <translation>&amp;Pantalla completa (para el proyector)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>O&amp;scuro</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>Texto más &amp;grande</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>Texto más pe&amp;queño</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text</source>
+        <translation>Texto &amp;normal</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt pane</source>
+        <translation>Panel sigu&amp;iente</translation>
+    </message>
+    <message>
+        <source>P&amp;revious pane</source>
+        <translation>Panel an&amp;terior</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>A&amp;tajos de teclado</translation>
+    </message>
+    <message>
+        <source>&amp;About Milepost</source>
+        <translation>A&amp;cerca de Milepost</translation>
+    </message>
+    <message>
+        <source>About Milepost</source>
+        <translation>Acerca de Milepost</translation>
+    </message>
+    <message>
+        <source>Milepost %1. Free software under the GNU General Public License, version 3 or later. It has no network code: what you import stays on this computer.</source>
+        <translation>Milepost %1. Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior. No tiene código de red: lo que se importa se queda en esta computadora.</translation>
+    </message>
+    <message>
+        <source>%1 - Milepost</source>
+        <translation>%1 - Milepost</translation>
+    </message>
+    <message>
+        <source>Close the file</source>
+        <translation>Cerrar el archivo</translation>
+    </message>
+    <message>
+        <source>Work on the file is still under way. If it is stopped now, the file stays as it was before that work.</source>
+        <translation>Todavía hay un trabajo en curso en el archivo. Si se detiene ahora, el archivo queda como estaba antes de ese trabajo.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Detener y cerrar</translation>
+    </message>
+    <message>
+        <source>Text size %1 %</source>
+        <translation>Tamaño del texto %1 %</translation>
+    </message>
+    <message>
+        <source>Names hidden</source>
+        <translation>Nombres ocultos</translation>
+    </message>
+    <message>
+        <source>Names shown</source>
+        <translation>Nombres a la vista</translation>
+    </message>
+    <message>
+        <source>Show names (Ctrl+Shift+H)</source>
+        <translation>Mostrar nombres (Ctrl+Shift+H)</translation>
+    </message>
+    <message>
+        <source>Hide names (Ctrl+Shift+H)</source>
+        <translation>Ocultar nombres (Ctrl+Shift+H)</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Ctrl+1, Ctrl+2: pages
+Ctrl+F: find
+F6, Shift+F6: next and previous pane
+Tab: next field; it leaves a table
+Enter on a row: to the student
+Ctrl+C: copy the chosen rows as shown
+Ctrl+P: print
+Ctrl+Shift+H: hide or show names
+F11: full screen, names hidden
+Ctrl++, Ctrl+-, Ctrl+0: text size
+Esc: close a dialog; it never shows names</source>
+        <translation>Ctrl+1, Ctrl+2: páginas
+Ctrl+F: buscar
+F6, Shift+F6: panel siguiente y anterior
+Tab: campo siguiente; sale de una tabla
+Enter en una fila: al estudiante
+Ctrl+C: copiar las filas elegidas como se ven
+Ctrl+P: imprimir
+Ctrl+Shift+H: ocultar o mostrar nombres
+F11: pantalla completa, nombres ocultos
+Ctrl++, Ctrl+-, Ctrl+0: tamaño del texto
+Esc: cerrar un diálogo; nunca muestra nombres</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>I&amp;dioma</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Del sistema</translation>
+    </message>
+    <message>
+        <source>The language changes when Milepost starts again.</source>
+        <translation>El idioma cambia cuando Milepost se inicia de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::RecoveryKeyDialog</name>
+    <message>
+        <source>I have it on &amp;paper.</source>
+        <translation>La tengo en &amp;papel.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clave de recuperación</translation>
+    </message>
+    <message>
+        <source>If the passphrase is lost, this key opens the file. It is shown only now. Put it on paper and keep the paper in the school's safe, not beside this computer.</source>
+        <translation>Si se pierde la frase de contraseña, esta clave abre el archivo. Solo se muestra ahora. Pásela a papel y guárdelo en la caja fuerte de la escuela, no junto a esta computadora.</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>&amp;Imprimir…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>&amp;Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Continuar</translation>
+    </message>
+    <message>
+        <source>Milepost recovery key</source>
+        <translation>Clave de recuperación de Milepost</translation>
+    </message>
+    <message>
+        <source>Whoever holds this paper can open the school's file. Keep it in the school's safe. To use it, type it where Milepost asks for the passphrase.</source>
+        <translation>Quien tenga este papel puede abrir el archivo de la escuela. Guárdelo en la caja fuerte de la escuela. Para usarla, escríbala donde Milepost pide la frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>Save the recovery key</source>
+        <translation>Guardar la clave de recuperación</translation>
+    </message>
+    <message>
+        <source>milepost-recovery-key.pdf</source>
+        <comment>file name</comment>
+        <translation>clave-de-recuperacion-milepost.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1. Print it, then delete this copy: the key must not lie beside the file it opens.</source>
+        <translation>Guardado como %1. Imprímalo y después borre esta copia: la clave no debe estar junto al archivo que abre.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another folder.</source>
+        <translation>No se pudo escribir %1: %2. Elija otra carpeta.</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::StartPage</name>
+    <message>
+        <source>Opened last</source>
+        <translation>Abiertos últimamente</translation>
+    </message>
+    <message>
+        <source>Milepost</source>
+        <translation>Milepost</translation>
+    </message>
+    <message>
+        <source>From who needs us now to what we agreed, who does it, and whether it helped. Everything stays in one encrypted file on this computer.</source>
+        <translation>De quién nos necesita ahora a qué acordamos, quién lo hace y si ayudó. Todo se queda en un solo archivo cifrado en esta computadora.</translation>
+    </message>
+    <message>
+        <source>&amp;Create a school file…</source>
+        <translation>&amp;Crear un archivo escolar…</translation>
+    </message>
+    <message>
+        <source>&amp;Open a school file…</source>
+        <translation>&amp;Abrir un archivo escolar…</translation>
+    </message>
+    <message>
+        <source>Open a school file</source>
+        <translation>Abrir un archivo escolar</translation>
+    </message>
+    <message>
+        <source>Milepost school files (*.milepost);;All files (*)</source>
+        <translation>Archivos escolares de Milepost (*.milepost);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>There is no file %1 any more. Take it off this list?</source>
+        <translation>El archivo %1 ya no existe. ¿Quitarlo de esta lista?</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation>Quitarlo</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::StatusLine</name>
+    <message>
+        <source>no file open</source>
+        <translation>ningún archivo abierto</translation>
+    </message>
+    <message>
+        <source>import %1, data through %2</source>
+        <translation>importación %1, datos hasta el %2</translation>
+    </message>
+    <message>
+        <source>nothing imported</source>
+        <translation>nada importado</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>al %1</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::StudentPanel</name>
+    <message>
+        <source>Student</source>
+        <translation>Estudiante</translation>
+    </message>
+    <message>
+        <source>&amp;Agree a step…</source>
+        <translation>Aco&amp;rdar un paso…</translation>
+    </message>
+    <message>
+        <source>S&amp;een, no action…</source>
+        <translation>Vis&amp;to, sin acción…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>status: indicator</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>window %1</source>
+        <translation>período %1</translation>
+    </message>
+    <message>
+        <source>policy %1</source>
+        <translation>política %1</translation>
+    </message>
+    <message>
+        <source>Choose a student in the list to see strengths, needs and what was agreed.</source>
+        <translation>Elija un estudiante en la lista para ver fortalezas, necesidades y lo que se acordó.</translation>
+    </message>
+    <message>
+        <source>grade %1</source>
+        <translation>grado %1</translation>
+    </message>
+    <message>
+        <source>second year in grade 9</source>
+        <translation>segundo año en noveno grado</translation>
+    </message>
+    <message>
+        <source>on the list since %1</source>
+        <translation>en la lista desde el %1</translation>
+    </message>
+    <message>
+        <source>What goes well</source>
+        <translation>Lo que va bien</translation>
+    </message>
+    <message>
+        <source>In the student's own words</source>
+        <translation>En palabras del propio estudiante</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Likely to need support with</source>
+        <translation>Probablemente necesite apoyo con</translation>
+    </message>
+    <message>
+        <source>Cannot say yet</source>
+        <translation>Todavía no se puede decir</translation>
+    </message>
+    <message>
+        <source>What the team decided</source>
+        <translation>Lo que decidió el equipo</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Nada todavía.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Paso</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Visto</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>kind, date: words</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>terminó el %1</translation>
+    </message>
+    <message>
+        <source>review on %1</source>
+        <translation>se revisa el %1</translation>
+    </message>
+    <message>
+        <source>returns on %1</source>
+        <translation>regresa el %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::SupportListModel</name>
+    <message>
+        <source>Student</source>
+        <translation>Estudiante</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Need, in words</source>
+        <translation>Necesidad, en palabras</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Cannot say yet</source>
+        <translation>Todavía no se puede decir</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Next date</source>
+        <translation>Próxima fecha</translation>
+    </message>
+    <message>
+        <source>after the places available now</source>
+        <translation>después de los lugares disponibles ahora</translation>
+    </message>
+    <message>
+        <source>%1 (second year in grade 9)</source>
+        <translation>%1 (segundo año en noveno grado)</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::SupportListPage</name>
+    <message>
+        <source>No list yet</source>
+        <translation>Todavía no hay lista</translation>
+    </message>
+    <message>
+        <source>Support list</source>
+        <translation>Lista de apoyo</translation>
+    </message>
+    <message>
+        <source>name, need, plan, owner</source>
+        <translation>nombre, necesidad, plan, responsable</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Buscar</translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>&amp;Mostrar</translation>
+    </message>
+    <message>
+        <source>No plan yet</source>
+        <translation>Todavía sin plan</translation>
+    </message>
+    <message>
+        <source>With a plan, or seen</source>
+        <translation>Con un plan, o visto</translation>
+    </message>
+    <message>
+        <source>Cannot say yet</source>
+        <translation>Todavía no se puede decir</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>&amp;Need</source>
+        <translation>&amp;Necesidad</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Cualquiera</translation>
+    </message>
+    <message>
+        <source>&amp;Status</source>
+        <translation>&amp;Estado</translation>
+    </message>
+    <message>
+        <source>&amp;Grade 9</source>
+        <translation>9.º &amp;grado</translation>
+    </message>
+    <message>
+        <source>First year</source>
+        <translation>Primer año</translation>
+    </message>
+    <message>
+        <source>Second year</source>
+        <translation>Segundo año</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source>&amp;Room for</source>
+        <translation>&amp;Lugar para</translation>
+    </message>
+    <message>
+        <source>How many students the team can take on now. The others stay in the list, drawn more quietly.</source>
+        <translation>A cuántos estudiantes puede atender ahora el equipo. Los demás siguen en la lista, en tono más suave.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this list</source>
+        <translation>&amp;Conservar esta lista</translation>
+    </message>
+    <message>
+        <source>Keeps the list with its date, policy and import, so that it can be shown again later.</source>
+        <translation>Conserva la lista con su fecha, política e importación, para poder mostrarla de nuevo más adelante.</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Imprimir…</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>Guardar como P&amp;DF…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;web page…</source>
+        <translation>Guardar como página &amp;web…</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Página web (*.html)</translation>
+    </message>
+    <message>
+        <source>Save &amp;what is shown as CSV…</source>
+        <translation>Guardar l&amp;o que se ve como CSV…</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabla (*.csv)</translation>
+    </message>
+    <message>
+        <source>Looking at the records…</source>
+        <translation>Mirando los registros…</translation>
+    </message>
+    <message>
+        <source>Import an export on the Data page; the list is made from it.</source>
+        <translation>Importe una exportación en la página Datos; la lista se hace con ella.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>count shown of count in all</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 students shown</source>
+        <translation>%1 de %2 estudiantes a la vista</translation>
+    </message>
+    <message>
+        <source>contains “%1”</source>
+        <translation>contiene “%1”</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The step is agreed; the student leaves the list until %1.</source>
+        <translation>El paso está acordado; el estudiante sale de la lista hasta el %1.</translation>
+    </message>
+    <message>
+        <source>Kept as seen; the student returns on %1.</source>
+        <translation>Guardado como visto; el estudiante regresa el %1.</translation>
+    </message>
+    <message>
+        <source>Kept as list %1.</source>
+        <translation>Conservada como lista %1.</translation>
+    </message>
+    <message>
+        <source>Names on paper</source>
+        <translation>Nombres en papel</translation>
+    </message>
+    <message>
+        <source>Names are shown now, so they will stand in what you print or save. It leaves the encrypted file: keep it where only the team can read it.</source>
+        <translation>Los nombres están a la vista, así que aparecerán en lo que se imprima o guarde. Eso sale del archivo cifrado: guárdelo donde solo el equipo pueda leerlo.</translation>
+    </message>
+    <message>
+        <source>Go on with names</source>
+        <translation>Continuar con nombres</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Save the support list</source>
+        <translation>Guardar la lista de apoyo</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Drawing pages…</source>
+        <translation>Dibujando páginas…</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Guardado como %1.</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::TaskStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::TrustDialog</name>
+    <message>
+        <source>I compared every group with the district, by telephone or in person.</source>
+        <translation>Comparé cada grupo con el distrito, por teléfono o en persona.</translation>
+    </message>
+    <message>
+        <source>&amp;Trust this district</source>
+        <translation>&amp;Confiar en este distrito</translation>
+    </message>
+    <message>
+        <source>Trust a district's key</source>
+        <translation>Confiar en la clave de un distrito</translation>
+    </message>
+    <message>
+        <source>This key says it belongs to: %1</source>
+        <translation>Esta clave dice que pertenece a: %1</translation>
+    </message>
+    <message>
+        <source>Anybody can write a name into a key. Only the fingerprint tells whose key it is:</source>
+        <translation>Cualquiera puede escribir un nombre en una clave. Solo la huella dice de quién es:</translation>
+    </message>
+    <message>
+        <source>From then on, exports signed with this key are opened without asking.</source>
+        <translation>Desde entonces, las exportaciones firmadas con esta clave se abren sin preguntar.</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::UnlockDialog</name>
+    <message>
+        <source>Unlock %1</source>
+        <translation>Desbloquear %1</translation>
+    </message>
+    <message>
+        <source>Passphrase or recovery key</source>
+        <translation>Frase de contraseña o clave de recuperación</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase or recovery key</source>
+        <translation>&amp;Frase de contraseña o clave de recuperación</translation>
+    </message>
+    <message>
+        <source>&amp;Show what I type</source>
+        <translation>&amp;Mostrar lo que escribo</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;Desbloquear</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>Desbloqueando…</translation>
+    </message>
+</context>
+<context>
+    <name>passphrase</name>
+    <message>
+        <source>Use at least 12 characters. Four or five words that do not belong together are easy to remember and hard to guess.</source>
+        <translation>Use al menos 12 caracteres. Cuatro o cinco palabras que no tengan relación entre sí son fáciles de recordar y difíciles de adivinar.</translation>
+    </message>
+    <message>
+        <source>Easy to guess. Add words that do not belong together.</source>
+        <translation>Fácil de adivinar. Agregue palabras que no tengan relación entre sí.</translation>
+    </message>
+    <message>
+        <source>Fair. One more word makes it strong.</source>
+        <translation>Aceptable. Con una palabra más es fuerte.</translation>
+    </message>
+    <message>
+        <source>Strong.</source>
+        <translation>Fuerte.</translation>
+    </message>
+</context>
+<context>
+    <name>status</name>
+    <message>
+        <source>On track</source>
+        <translation>En camino</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>En observación</translation>
+    </message>
+    <message>
+        <source>Needs support</source>
+        <translation>Necesita apoyo</translation>
+    </message>
+    <message>
+        <source>Cannot say yet</source>
+        <translation>Todavía no se puede decir</translation>
+    </message>
+</context>
+</TS>
