@@ -2915,7 +2915,7 @@
     </message>
     <message>
         <source>Must be repaired</source>
-        <translation>Hay que repararlo</translation>
+        <translation>Hay que reparar</translation>
     </message>
     <message>
         <source>Nothing is written yet.</source>
@@ -3206,7 +3206,7 @@ Esc: cerrar un diálogo; nunca muestra nombres</translation>
     </message>
     <message>
         <source>&amp;Open a school file…</source>
-        <translation>&amp;Abrir un archivo escolar…</translation>
+        <translation>A&amp;brir un archivo escolar…</translation>
     </message>
     <message>
         <source>Open a school file</source>

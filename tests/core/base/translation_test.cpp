@@ -71,15 +71,15 @@ class TranslationTest : public QObject {
     QVERIFY(all.size() > 10);
     for (const Message& message : all) {
       const QByteArray which = (message.context + u": "_s + message.source).toUtf8();
-      QVERIFY2(!message.unfinished, which);
+      QVERIFY2(!message.unfinished, which.constData());
       QCOMPARE(message.forms.size(), message.plural ? 2 : 1);
       for (const QString& form : message.forms) {
-        QVERIFY2(!form.trimmed().isEmpty(), which);
-        QVERIFY2(places(form) == places(message.source), which);
-        QVERIFY2(!message.plural || !form.contains(u"(s)"), which);
-        QVERIFY2(form.startsWith(u' ') == message.source.startsWith(u' ') && form.endsWith(u' ') == message.source.endsWith(u' '), which);
-        QVERIFY2(form.count(u'\n') == message.source.count(u'\n') && form.count(u";;"_s) == message.source.count(u";;"_s), which);
-        QVERIFY2(form.contains(QRegularExpression(u"&\\w"_s)) == message.source.contains(QRegularExpression(u"&\\w"_s)), which);
+        QVERIFY2(!form.trimmed().isEmpty(), which.constData());
+        QVERIFY2(places(form) == places(message.source), which.constData());
+        QVERIFY2(!message.plural || !form.contains(u"(s)"), which.constData());
+        QVERIFY2(form.startsWith(u' ') == message.source.startsWith(u' ') && form.endsWith(u' ') == message.source.endsWith(u' '), which.constData());
+        QVERIFY2(form.count(u'\n') == message.source.count(u'\n') && form.count(u";;"_s) == message.source.count(u";;"_s), which.constData());
+        QVERIFY2(form.contains(QRegularExpression(u"&\\w"_s)) == message.source.contains(QRegularExpression(u"&\\w"_s)), which.constData());
       }
     }
   }
@@ -90,7 +90,7 @@ class TranslationTest : public QObject {
                                            "fuera de camino|zona roja|alumno (?:malo|débil)|bajo rendimiento|incumpl|batalla"_s,
                                            QRegularExpression::CaseInsensitiveOption);
     for (const Message& message : messages(u"milepost_es.ts"_s))
-      for (const QString& form : message.forms) QVERIFY2(!form.contains(banned), form.toUtf8());
+      for (const QString& form : message.forms) QVERIFY2(!form.contains(banned), form.toUtf8().constData());
   }
 
   // A context that lupdate misread is never found at run time, and the sentence stays English without a word.
@@ -108,7 +108,7 @@ class TranslationTest : public QObject {
         }
       }
     }
-    for (const Message& message : messages(u"milepost_es.ts"_s)) QVERIFY2(known.contains(message.context), (message.context + u": "_s + message.source).toUtf8());
+    for (const Message& message : messages(u"milepost_es.ts"_s)) QVERIFY2(known.contains(message.context), qPrintable(message.context + u": "_s + message.source));
   }
 
   void plurals_in_both_languages_data() {

@@ -103,11 +103,16 @@ class MainWindowTest : public QObject {
     stage.window->close();
     stage.make_window();
     QVERIFY2(stage.window->names().hidden(), "hidden at the last close, hidden now");
-    const QStringList before = [&] { QStringList a; for (const Change& c : *changes_since(*stage.file, {})) a << c.action; return a; }();
+    const auto actions = [&stage] {
+      const Result<QList<Change>> changes = changes_since(*stage.file, {});  // by name: a loop over a temporary's content outlives it
+      QStringList all;
+      for (const Change& change : *changes) all << change.action;
+      return all;
+    };
+    const QStringList before = actions();
     stage.window->findChild<QToolButton*>()->click();
     QVERIFY(!stage.window->names().hidden());
-    QStringList after;
-    for (const Change& c : *changes_since(*stage.file, {})) after << c.action;
+    const QStringList after = actions();
     QCOMPARE(after.count(QStringLiteral("unmask")), before.count(QStringLiteral("unmask")) + 1);
   }
 
