@@ -101,12 +101,14 @@ class MainWindowTest : public QObject {
     stage.window->close();
     stage.make_window();
     QVERIFY2(stage.window->names().hidden(), "hidden at the last close, hidden now");
-    const QStringList before = [&] { QStringList a; for (const Change& c : *changes_since(*stage.file, {})) a << c.action; return a; }();
+    const auto unmasked = [&stage] {
+      const QList<Change> changes = changes_since(*stage.file, {}).take();
+      return std::count_if(changes.begin(), changes.end(), [](const Change& change) { return change.action == QStringLiteral("unmask"); });
+    };
+    const auto before = unmasked();
     stage.window->findChild<QToolButton*>()->click();
     QVERIFY(!stage.window->names().hidden());
-    QStringList after;
-    for (const Change& c : *changes_since(*stage.file, {})) after << c.action;
-    QCOMPARE(after.count(QStringLiteral("unmask")), before.count(QStringLiteral("unmask")) + 1);
+    QCOMPARE(unmasked(), before + 1);
   }
 
   void the_state_of_the_mask_is_in_words() {
