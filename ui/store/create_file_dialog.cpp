@@ -54,8 +54,9 @@ CreateFileDialog::CreateFileDialog(FileChooser& chooser, const Clock& clock, QWi
   form->addRow(strip_);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
   create_ = buttons->addButton(tr("C&reate"), QDialogButtonBox::AcceptRole);
-  create_->setDefault(true);
   form->addRow(buttons);
+  // After it has its dialog: a default set earlier is lost, and Enter would press Cancel.
+  create_->setDefault(true);
   connect(choose, &QPushButton::clicked, this, [this] {
     QString path = chooser_.save_file(this, tr("Where the school file is kept"), tr("school.milepost", "file name"), tr("Milepost school files (*.milepost)"));
     if (path.isEmpty()) return;

@@ -38,8 +38,9 @@ UnlockDialog::UnlockDialog(const QString& path, const Clock& clock, QWidget* par
   form->addRow(strip_);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
   unlock_ = buttons->addButton(tr("&Unlock"), QDialogButtonBox::AcceptRole);
-  unlock_->setDefault(true);
   form->addRow(buttons);
+  // After it has its dialog: a default set earlier is lost, and Enter would press Cancel.
+  unlock_->setDefault(true);
   connect(buttons, &QDialogButtonBox::accepted, this, &UnlockDialog::accept);
   connect(buttons, &QDialogButtonBox::rejected, this, &UnlockDialog::reject);
   secret_->setFocus();

@@ -41,8 +41,9 @@ DecisionDialog::DecisionDialog(DecisionKind kind, const QString& student_label, 
   form->addRow(missing_);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
   auto* save = buttons->addButton(plan ? tr("Agree this step") : tr("Keep as seen"), QDialogButtonBox::AcceptRole);
-  save->setDefault(true);
   form->addRow(buttons);
+  // After it has its dialog: a default set earlier is lost, and Enter would press Cancel.
+  save->setDefault(true);
   connect(buttons, &QDialogButtonBox::accepted, this, &DecisionDialog::accept);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   words_->setFocus();

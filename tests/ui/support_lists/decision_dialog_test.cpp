@@ -23,7 +23,6 @@ class DecisionDialogTest : public QObject {
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     QCOMPARE(qobject_cast<QLineEdit*>(QApplication::focusWidget()), dialog.findChild<QLineEdit*>());
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-    for (const QLabel* label : dialog.findChildren<QLabel*>()) qDebug() << label->text() << label->isVisible();
     QCOMPARE(accepted.count(), 1);
     QCOMPARE(dialog.decision().words, QStringLiteral("Meet about Algebra"));
     QCOMPARE(dialog.decision().owner, QStringLiteral("ortega"));
