@@ -1219,6 +1219,18 @@
         <source>Check that the export holds the students and their roles.</source>
         <translation>Compruebe que la exportación contenga a los estudiantes y sus funciones.</translation>
     </message>
+    <message>
+        <source>schools and years with attendance and without a calendar: %1</source>
+        <translation>escuelas y años con asistencia y sin calendario: %1</translation>
+    </message>
+    <message>
+        <source>calendar days of every school and year that has attendance</source>
+        <translation>días de calendario de cada escuela y año que tiene asistencia</translation>
+    </message>
+    <message>
+        <source>Add the days of these schools and years to calendar.csv; their attendance cannot be said.</source>
+        <translation>Agregue los días de estas escuelas y años a calendar.csv; no se puede decir nada de su asistencia.</translation>
+    </message>
 </context>
 <context>
     <name>ImportPlan</name>
@@ -1393,6 +1405,17 @@
     <message>
         <source>There is no policy "%1". Shipped are: %2.</source>
         <translation>No existe la política "%1". Las incluidas son: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>Aceptar</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,9 @@
 namespace milepost {
 namespace {
 
+// Qt's own words on the buttons of dialogs: its Spanish is a package of its own, which need not be there.
+[[maybe_unused]] constexpr const char* words_of_qt[] = {QT_TRANSLATE_NOOP("QPlatformTheme", "Cancel"), QT_TRANSLATE_NOOP("QPlatformTheme", "OK")};
+
 QLocale locale_of(const QString& language) {
   const QLocale system = QLocale::system();
   if (language == QStringLiteral("es")) return system.language() == QLocale::Spanish ? system : QLocale(QLocale::Spanish, QLocale::UnitedStates);

@@ -232,6 +232,17 @@ class CliTest : public QObject {
     QCOMPARE(cli({QStringLiteral("report"), file_, QStringLiteral("no-such-kind"), QStringLiteral("--out"), out}).status, 2);
   }
 
+  void a_report_speaks_spanish_when_asked() {
+    const QString out = folder_.filePath(QStringLiteral("informes"));
+    QCOMPARE(cli({QStringLiteral("report"), file_, QStringLiteral("support-list"), QStringLiteral("--language"), QStringLiteral("es"), QStringLiteral("--out"), out}).status, 0);
+    QFile html(QDir(out).entryInfoList({QStringLiteral("*.html")}).value(0).filePath());
+    QVERIFY(html.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(html.readAll());
+    QVERIFY(text.contains(QStringLiteral("<html lang=\"es\">")));
+    for (const char* spanish : {"todavía no", "Necesita apoyo", "Próxima fecha"}) QVERIFY2(text.contains(QString::fromUtf8(spanish)), spanish);
+    for (const char* english : {"Needs support", "Next date", "student", "As of", "Present on", " marks"}) QVERIFY2(!text.contains(QString::fromUtf8(english)), english);
+  }
+
   void a_backup_comes_back_and_a_damaged_one_does_not() {
     const QString copy = folder_.filePath(QStringLiteral("backup.milepost"));
     const QString restored = folder_.filePath(QStringLiteral("restored.milepost"));

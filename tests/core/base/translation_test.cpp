@@ -136,6 +136,7 @@ class TranslationTest : public QObject {
     QCOMPARE(list_words(five), u"a, b, c, d y 1 más"_s);
     QCOMPARE(indicator_title(u"attendance"_s), u"Asistencia"_s);
     QCOMPARE(QCoreApplication::translate("ExportFindings", "a header row"), u"una fila de encabezado"_s);
+    QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), u"Cancelar"_s);
     QCOMPARE(QCoreApplication::translate("Store", "Copying"), u"Copiando"_s);
   }
 
