@@ -27,8 +27,8 @@ struct StandingImport {
 
 QList<int> label_years(const ExportPackage&);
 
-// BLAKE2b-256 of one entry.
-QByteArray entry_hash(const QByteArray& content);
+// BLAKE2b-256 of one entry. Cancelled when the task is.
+Result<QByteArray> entry_hash(const ExportPackage&, const QString& entry, const Task&);
 
 // The same files with the same content under the same years, however they were packed and sealed.
 bool same_content(const StandingImport&, const QHash<QString, QByteArray>& entry_hashes,

@@ -4,6 +4,7 @@
 #include "core/exchange/import_people_store.h"
 #include "core/exchange/import_plan.h"
 #include "core/exchange/record_diff.h"
+#include "core/exchange/record_insert_store.h"
 #include "core/exchange/record_table_store.h"
 #include "core/exchange/row_check.h"
 
@@ -34,6 +35,7 @@ class TableImport {
         format_(format),
         columns_(format),
         table_(context.connection, format, columns_),
+        inserts_(context.connection, std::string(format.table), columns_.names(), context.import),
         row_year_(format.table, columns_.names()),
         people_(format.table == "person"),
         person_(columns_.person()) {
@@ -102,7 +104,7 @@ class TableImport {
       const Status written = write(row, answer);
       if (!written) return written;
     }
-    return Done{};
+    return inserts_.finish();
   }
 
   Status write(std::span<const Cell> row, const RecordDiff::Answer& answer) {
@@ -110,7 +112,7 @@ class TableImport {
       answer.row->row_id = next_id_++;
       ++receipt_.added;
       if (people_) context_.people.came(row[0].text, answer.row->row_id);
-      return table_.insert(answer.row->row_id, row, context_.import);
+      return inserts_.add(answer.row->row_id, row);
     }
     const qint64 id = answer.row->row_id;
     const bool returns = people_ && !context_.people.present(id);
@@ -119,6 +121,8 @@ class TableImport {
       return Done{};
     }
     ++receipt_.changed;
+    const Status free = inserts_.wait();
+    if (!free) return free;
     const Status kept = context_.before.keep(format_.table, id);
     if (!kept) return kept;
     if (returns) {
@@ -162,6 +166,7 @@ class TableImport {
   const RecordFormat& format_;
   StoredColumns columns_;
   RecordTable table_;
+  RecordInserts inserts_;
   RowYear row_year_;
   bool people_;
   int person_;
