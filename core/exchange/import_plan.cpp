@@ -98,14 +98,10 @@ std::optional<ExportFinding> fewer_rows_finding(const QString& file, qint64 remo
                                  "meant; they can be taken back by undoing the import.")};
 }
 
-QDate data_through(const std::optional<ExportLabel>& label, QDate latest_attendance, QDate latest_mark, QDate today) {
-  if (label && label->created.isValid()) {
-    const QDate created = label->created.toLocalTime().date();
-    return latest_attendance.isValid() ? std::max(created, latest_attendance) : created;
-  }
-  if (latest_attendance.isValid() && latest_mark.isValid()) return std::max(latest_attendance, latest_mark);
-  if (latest_attendance.isValid()) return latest_attendance;
-  return latest_mark.isValid() ? latest_mark : today;
+QDate data_through(const std::optional<ExportLabel>& label, QDate latest_attendance, QDate import_day) {
+  const bool labelled = label && label->created.isValid();
+  const QDate made = labelled ? label->created.toLocalTime().date() : import_day;
+  return latest_attendance.isValid() ? std::max(made, latest_attendance) : made;
 }
 
 }  // namespace milepost

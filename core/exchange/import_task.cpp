@@ -224,9 +224,7 @@ class ImportRun {
     if (const auto finding = fewer_students_finding(receipt_.students_left, before, now, options_.accept_deletes)) {
       receipt_.findings.add(*finding);
     }
-    const Result<QDate> latest_mark = latest_mark_date(file_.handle(), context.import);
-    if (!latest_mark) return latest_mark.error();
-    data_through_ = data_through(package_.label(), context.latest_attendance, *latest_mark, context.today);
+    data_through_ = data_through(package_.label(), context.latest_attendance, context.today);
     return check_across_files(file_.handle(), package_, data_through_, now, receipt_.findings);
   }
 

@@ -183,23 +183,14 @@ Result<FileReceipt> import_table(ImportContext& context, const RecordFormat& for
 
 Status remove_gone_classes(ImportContext& context, FileReceipt& classes) {
   if (context.gone_classes.empty()) return Done{};
-  AttendanceStripStore strips(context.connection, "attendance_section");
-  const Result<std::vector<StripPlace>> places = strips.places();
-  if (!places) return places.error();
-  std::vector<qint64> used;
-  for (const StripPlace& place : *places) {
-    const Result<QByteArray> bytes = strips.strip(place.row_id);
-    if (!bytes) return bytes.error();
-    const std::optional<SectionStrip> strip = SectionStrip::unpacked(*bytes);
-    if (!strip) continue;
-    for (const SectionStrip::Track& track : strip->tracks) used.push_back(track.class_id);
-  }
-  std::ranges::sort(used);
+  const Result<ClassYears> used = classes_with_attendance(context.connection);
+  if (!used) return used.error();
   const RecordFormat& format = *record_format("roster/classes.csv");
   const StoredColumns columns(format);
   RecordTable table(context.connection, format, columns);
   for (const qint64 id : context.gone_classes) {
-    if (std::ranges::binary_search(used, id)) continue;
+    const auto year = used->lower_bound({id, 0});
+    if (year != used->end() && year->first == id) continue;
     Status done = context.before.keep("class", id);
     if (done.ok()) done = table.remove(id);
     if (!done) return done;
