@@ -3,6 +3,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QSettings>
+#include <QTemporaryDir>
 #include <QTextStream>
 #include <QTimer>
 #include <memory>
@@ -76,8 +77,11 @@ int main(int argc, char** argv) {
   if (files.size() > 1) return fail(u"one school file at a time."_s, 2);
 
   const bool picture = options.isSet(u"screenshot"_s);
-  // A picture shows what its options say, not what somebody left behind.
-  std::unique_ptr<QSettings> settings = picture ? std::make_unique<QSettings>(u"/dev/null"_s, QSettings::IniFormat)
+  // A picture shows what its options say, not what somebody left behind. QSettings saves by replacing its file, so what is
+  // to be forgotten needs a folder of its own: given /dev/null, it would replace that device when run as root.
+  const QTemporaryDir forgotten;
+  if (picture && !forgotten.isValid()) return fail(u"no temporary folder could be made: %1."_s.arg(forgotten.errorString()), 4);
+  std::unique_ptr<QSettings> settings = picture ? std::make_unique<QSettings>(forgotten.filePath(u"settings.ini"_s), QSettings::IniFormat)
                                                 : std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, u"milepost"_s, u"milepost"_s);
   speak(application, settings->value(u"language"_s).toString());
   Ask ask;

@@ -5,6 +5,7 @@
 #include <QStringList>
 
 #include "core/indicators/indicator_table.h"
+#include "core/indicators/policy.h"
 
 namespace milepost {
 namespace {
@@ -37,6 +38,11 @@ QString window_words(const Window& window) {
   if (window.start.year() == window.end.year())
     return Words::tr("%1 to %2").arg(reader().toString(window.start, Words::tr("MMM d", "date format without year")), date_words(window.end));
   return Words::tr("%1 to %2").arg(date_words(window.start), date_words(window.end));
+}
+
+QString policy_title(const QString& key) {
+  const Result<Policy> policy = shipped_policy(key);
+  return policy ? policy->name : key;
 }
 
 QString support_list_headline(const SupportList& list) {

@@ -9,6 +9,7 @@ namespace milepost {
 
 // "Aug 14 to Oct 2, 2026"; empty for an invalid window.
 QString window_words(const Window&);
+QString policy_title(const QString& key);  // its name where Milepost ships it
 QString date_words(QDate);  // "Oct 2, 2026"; empty when invalid
 // The list's title is its finding: "14 students have a need and no plan yet".
 QString support_list_headline(const SupportList&);

@@ -19,9 +19,10 @@ void Heading::resize_text() {
   if (font != this->font()) setFont(font);
 }
 
-void Heading::changeEvent(QEvent* event) {
-  QLabel::changeEvent(event);
-  if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::ParentChange) resize_text();
+bool Heading::event(QEvent* event) {
+  // A widget with a font of its own hears of the program's new one only here, not in changeEvent.
+  if (event->type() == QEvent::ApplicationFontChange) resize_text();
+  return QLabel::event(event);
 }
 
 }  // namespace milepost

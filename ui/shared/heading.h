@@ -11,7 +11,7 @@ class Heading : public QLabel {
   Heading(const QString& text, double size, QWidget* parent = nullptr);
 
  protected:
-  void changeEvent(QEvent*) override;
+  bool event(QEvent*) override;
 
  private:
   void resize_text();

@@ -13,48 +13,48 @@
 
 namespace milepost {
 
+static constexpr int cell_margin = 8;
+
 void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, const QModelIndex& index) const {
   QStyleOptionViewItem option = given;
+  initStyleOption(&option, index);
   const Ground ground = ground_of(option.palette);
   const bool selected = option.state & QStyle::State_Selected;
+  const bool focused = option.state & QStyle::State_HasFocus;
   const QVariant status = index.data(StatusRole);
-  if (index.data(QuietRole).toBool()) option.palette.setColor(QPalette::Text, colour(Meaning::Quiet, ground));
+  const QString text = option.text;
+  QColor ink = option.palette.color(QPalette::Text);
+  if (status.isValid()) ink = colour(meaning_of(IndicatorStatus(status.toInt())), ground);
+  if (index.data(QuietRole).toBool()) ink = colour(Meaning::Quiet, ground);
+  if (selected) ink = option.palette.color(QPalette::HighlightedText);
+
+  option.text.clear();
+  option.state &= ~QStyle::State_HasFocus;
+  const QStyle* style = option.widget ? option.widget->style() : QApplication::style();
+  style->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
+  painter->save();
+  QRect words = option.rect.adjusted(cell_margin, 0, -cell_margin, 0);
   if (status.isValid()) {
-    const QColor ink = selected ? option.palette.color(QPalette::HighlightedText) : colour(meaning_of(IndicatorStatus(status.toInt())), ground);
-    option.palette.setColor(QPalette::Text, ink);
-    QStyleOptionViewItem background = option;
-    initStyleOption(&background, index);
-    background.text.clear();
-    const QStyle* style = option.widget ? option.widget->style() : QApplication::style();
-    style->drawControl(QStyle::CE_ItemViewItem, &background, painter, option.widget);
     const int side = option.fontMetrics.height();
-    const int margin = 6;
-    QRect mark(option.rect.left() + margin, option.rect.center().y() - side / 2, side, side);
-    QRect words = option.rect.adjusted(margin * 2 + side, 0, -margin, 0);
-    if (option.direction == Qt::RightToLeft) {
-      mark.moveRight(option.rect.right() - margin);
-      words = option.rect.adjusted(margin, 0, -margin * 2 - side, 0);
-    }
+    const bool mirrored = option.direction == Qt::RightToLeft;
+    const QRect mark(mirrored ? words.right() - side : words.left(), words.center().y() - side / 2, side, side);
+    words.adjust(mirrored ? 0 : side + cell_margin, 0, mirrored ? -side - cell_margin : 0, 0);
     paint_status_mark(*painter, mark, IndicatorStatus(status.toInt()), ink);
-    painter->setPen(ink);
-    painter->setFont(option.font);
-    painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeading, option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, words.width()));
-  } else {
-    option.state &= ~QStyle::State_HasFocus;
-    QStyledItemDelegate::paint(painter, option, index);
   }
-  if (given.state & QStyle::State_HasFocus) {
-    painter->save();
+  painter->setPen(ink);
+  painter->setFont(option.font);
+  painter->drawText(words, int(option.displayAlignment), option.fontMetrics.elidedText(text.simplified(), Qt::ElideRight, words.width()));
+  if (focused) {
     painter->setPen(QPen(selected ? option.palette.color(QPalette::HighlightedText) : colour(Meaning::Focus, ground), 2));
     painter->drawRect(option.rect.adjusted(2, 2, -2, -2));
-    painter->restore();
   }
+  painter->restore();
 }
 
 QSize RecordDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
   QSize size = QStyledItemDelegate::sizeHint(option, index);
-  size.rwidth() += 12;
-  if (index.data(StatusRole).isValid()) size.rwidth() += option.fontMetrics.height() + 12;
+  size.rwidth() += 2 * cell_margin;
+  if (index.data(StatusRole).isValid()) size.rwidth() += option.fontMetrics.height() + cell_margin;
   return size;
 }
 

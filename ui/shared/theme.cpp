@@ -70,6 +70,7 @@ class MilepostStyle final : public QProxyStyle {
         return qMax(16, text);
       case PM_SmallIconSize: case PM_ListViewIconSize: case PM_ButtonIconSize:
         return qMax(16, text + 2);
+      case PM_HeaderMargin: return 8;  // as the cells
       default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
   }

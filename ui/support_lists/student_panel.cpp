@@ -108,7 +108,7 @@ void StudentPanel::add_finding(QVBoxLayout* column, const IndicatorFinding& find
   QStringList source;
   if (const QString measure = measure_words(finding); !measure.isEmpty()) source << measure;
   if (const QString window = window_words(finding.window); !window.isEmpty()) source << tr("window %1").arg(window);
-  if (!finding.policy.isEmpty()) source << tr("policy %1").arg(finding.policy);
+  if (!finding.policy.isEmpty()) source << tr("policy %1").arg(policy_title(finding.policy));
   QLabel* small = wrapped(source.join(QStringLiteral(" · ")));
   ink(small, Meaning::Quiet);
   grid->addWidget(small, 2, 1);

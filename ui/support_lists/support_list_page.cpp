@@ -14,7 +14,6 @@
 #include <QVBoxLayout>
 
 #include "core/indicators/indicator_table.h"
-#include "core/indicators/policy.h"
 #include "core/reports/status_mark.h"
 #include "core/reports/support_list_words.h"
 #include "core/store/school_file.h"
@@ -37,11 +36,6 @@ namespace milepost {
 namespace {
 
 const QString capacity_setting = QStringLiteral("support_list.capacity");
-
-QString policy_name(const QString& key) {
-  const Result<Policy> policy = shipped_policy(key);
-  return policy ? policy->name : key;
-}
 
 QLabel* wrapped_label() {
   auto* label = new QLabel;
@@ -109,23 +103,24 @@ void SupportListPage::build_filters(FlowLayout* row) {
   find_->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
   connect(find_, &QLineEdit::textChanged, this, &SupportListPage::ask_list);
   row->add_field(tr("&Find"), find_);
-  const auto combo = [&](const QString& label) {
+  const auto combo = [&](const QString& label, int longest) {
     auto* box = new QComboBox;
-    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(longest);
     row->add_field(label, box);
     return box;
   };
-  part_ = combo(tr("S&how"));
+  part_ = combo(tr("S&how"), 14);
   part_->addItem(tr("No plan yet"), int(ListPart::Unmet));
   part_->addItem(tr("With a plan, or seen"), int(ListPart::Planned));
   part_->addItem(tr("Cannot say yet"), int(ListPart::CannotSay));
   part_->addItem(tr("Everyone"), -1);
-  need_ = combo(tr("&Need"));
+  need_ = combo(tr("&Need"), 16);
   need_->addItem(tr("Any"), QString());
-  status_ = combo(tr("&Status"));
+  status_ = combo(tr("&Status"), 10);
   status_->addItem(tr("Any"), -1);
   for (const IndicatorStatus status : {IndicatorStatus::OffTrack, IndicatorStatus::Watch}) status_->addItem(status_label(status), int(status));
-  repeating_ = combo(tr("&Grade 9"));
+  repeating_ = combo(tr("&Grade 9"), 9);
   repeating_->addItem(tr("Everyone"), -1);
   repeating_->addItem(tr("First year"), 0);
   repeating_->addItem(tr("Second year"), 1);
@@ -193,7 +188,7 @@ void SupportListPage::show_list(const SupportList& list) {
   model_->set_list(list);
   set_capacity();
   headline_->setText(file_ || list.students > 0 ? support_list_headline(list) : tr("No list yet"));
-  source_->setText(list.students > 0 ? support_list_source(list, policy_name(list.policy)) : tr("Import an export on the Data page; the list is made from it."));
+  source_->setText(list.students > 0 ? support_list_source(list, policy_title(list.policy)) : tr("Import an export on the Data page; the list is made from it."));
   const QString need = need_->currentData().toString();
   const QSignalBlocker quiet(need_);
   need_->clear();
@@ -206,7 +201,7 @@ void SupportListPage::show_list(const SupportList& list) {
   need_->setCurrentIndex(qMax(0, need_->findData(need)));
   for (QPushButton* button : outputs_) button->setEnabled(list.students > 0);
   ask_list();
-  table_->fit_columns();
+  arrange();
   for (int row = 0; row < filter_->rowCount(); ++row) {
     if (chosen && filter_->entry(filter_->index(row, 0)).row.person_id == chosen->person_id) table_->selectRow(row);
   }
@@ -303,7 +298,7 @@ void SupportListPage::print() {
   printer.setDocName(proposed_file_name(list_, QStringLiteral("pdf")));
   QPrintDialog dialog(&printer, this);
   if (dialog.exec() != QDialog::Accepted) return;
-  const SupportListReport report = report_of(list_with_capacity(), names_, file_ ? file_->school_name() : QString(), policy_name(list_.policy));
+  const SupportListReport report = report_of(list_with_capacity(), names_, file_ ? file_->school_name() : QString(), policy_title(list_.policy));
   if (const Result<int> pages = paint_support_list(report, printer, Task()); !pages) ask_.tell(this, tr("Print"), pages.error().sentence);
 }
 
@@ -311,7 +306,7 @@ void SupportListPage::save_pdf() {
   if (!may_leave_with_names()) return;
   const QString path = chooser_.save_file(this, tr("Save the support list"), proposed_file_name(list_, QStringLiteral("pdf")), tr("PDF (*.pdf)"));
   if (path.isEmpty()) return;
-  const SupportListReport report = report_of(list_with_capacity(), names_, file_ ? file_->school_name() : QString(), policy_name(list_.policy));
+  const SupportListReport report = report_of(list_with_capacity(), names_, file_ ? file_->school_name() : QString(), policy_title(list_.policy));
   strip_->run(tr("Drawing pages…"), [report, path](const Task& task) { return write_support_list_pdf(report, path, task); },
               [this, path](const Status& written) { emit said(written.ok() ? tr("Saved as %1.").arg(path) : written.error().sentence); });
 }
@@ -321,7 +316,7 @@ void SupportListPage::save_text(const QString& suffix, const QString& kind) {
   const QString path = chooser_.save_file(this, tr("Save the support list"), proposed_file_name(list_, suffix), kind);
   if (path.isEmpty()) return;
   const QString text = suffix == QStringLiteral("csv") ? csv_text(*filter_)
-                                                       : support_list_html(report_of(list_with_capacity(), names_, file_ ? file_->school_name() : QString(), policy_name(list_.policy)));
+                                                       : support_list_html(report_of(list_with_capacity(), names_, file_ ? file_->school_name() : QString(), policy_title(list_.policy)));
   const Status written = write_text_file(path, text);
   emit said(written.ok() ? tr("Saved as %1.").arg(path) : written.error().sentence);
 }
@@ -351,7 +346,13 @@ void SupportListPage::arrange() {
   splitter_->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
   panel_->setMinimumWidth(narrow ? 0 : fontMetrics().averageCharWidth() * 34);
   panel_->setMinimumHeight(narrow ? fontMetrics().height() * 12 : 0);
-  table_->fit_columns();
+  table_->fit_columns(4);
+  // The reasons take what the others leave.
+  int others = 0;
+  for (int column = 0; column < model_->columnCount(); ++column)
+    if (column != SupportListModel::Need) others += table_->columnWidth(column);
+  const int room = table_->viewport()->width();
+  table_->setColumnWidth(SupportListModel::Need, qMax(room - others, room * 2 / 5));
 }
 
 }  // namespace milepost

@@ -65,6 +65,18 @@ class WordsTest : public QObject {
     QVERIFY(homes.size() > 100);
   }
 
+  // A save that replaces its file would replace the device.
+  void no_file_of_the_window_is_a_device() {
+    for (const char* folder : {"ui", "app"}) {
+      QDirIterator files(QStringLiteral(MILEPOST_SOURCE_DIR) + QLatin1Char('/') + QLatin1String(folder), {QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+      while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY2(!file.readAll().contains("\"/dev/"), qPrintable(file.fileName()));
+      }
+    }
+  }
+
   // A name reaches the window through name_display only.
   void no_other_file_of_the_window_reads_a_name() {
     static const QRegularExpression reads(QStringLiteral("\\b(row|student|entry|row_|shown)(\\.|->)(row\\.)?name\\b"));

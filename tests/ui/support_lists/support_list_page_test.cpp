@@ -85,7 +85,7 @@ class SupportListPageTest : public QObject {
     const QString texts = stage.texts();
     QVERIFY2(texts.indexOf(QStringLiteral("What goes well")) < texts.indexOf(QStringLiteral("Likely to need support")), "strengths come first");
     QVERIFY(texts.contains(QStringLiteral("window Aug 14 to Oct 2, 2026")));
-    QVERIFY(texts.contains(QStringLiteral("policy core")));
+    QVERIFY(texts.contains(QStringLiteral("policy CORE Districts")));
     QVERIFY(texts.contains(QStringLiteral("held against 96.0 %")));
     QTest::keyClick(stage.table(), Qt::Key_Down);
     QVERIFY(stage.texts().contains(QStringLiteral("No marks came with the export")));
