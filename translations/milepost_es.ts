@@ -1152,18 +1152,6 @@
         <translation>Agregue calendar.csv a la exportación. Sin él nadie sabe cuántos días hubo, y no se puede decir nada de la asistencia.</translation>
     </message>
     <message>
-        <source>students enrolled in a school and year without a calendar: %1</source>
-        <translation>estudiantes inscritos en una escuela y un año sin calendario: %1</translation>
-    </message>
-    <message>
-        <source>calendar days of every school that has students</source>
-        <translation>días de calendario de todas las escuelas que tienen estudiantes</translation>
-    </message>
-    <message>
-        <source>Add the days of these schools to calendar.csv; their attendance cannot be said.</source>
-        <translation>Agregue los días de estas escuelas a calendar.csv; no se puede decir nada de su asistencia.</translation>
-    </message>
-    <message>
         <source>students with records and no school enrollment: %1</source>
         <translation>estudiantes con registros y sin inscripción escolar: %1</translation>
     </message>
@@ -1265,6 +1253,10 @@
     <message>
         <source>Check that the file is whole. If the rows are meant to go, say that the deletes are meant; they can be taken back by undoing the import.</source>
         <translation>Compruebe que el archivo esté completo. Si las filas deben irse, diga que las bajas son intencionales; se recuperan al deshacer la importación.</translation>
+    </message>
+    <message>
+        <source>The import was stopped; nothing was changed.</source>
+        <translation>Se detuvo la importación; no se cambió nada.</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include "core/exchange/import_task.h"
@@ -157,6 +158,12 @@ void DataPage::undo_last() {
         emit said(tr("Import %1 was taken back.").arg(number));
         emit school_data_changed();
       });
+}
+
+void DataPage::changeEvent(QEvent* event) {
+  Page::changeEvent(event);
+  // Later: the header of the table hears of its new font after the page does.
+  if (event->type() == QEvent::FontChange) QTimer::singleShot(0, this, [this] { history_view_->fit_columns(); });
 }
 
 void DataPage::dragEnterEvent(QDragEnterEvent* event) {

@@ -30,6 +30,7 @@ class DataPage : public Page {
   ImportDialog* import_dialog() const { return dialog_; }
 
  protected:
+  void changeEvent(QEvent*) override;
   void dragEnterEvent(QDragEnterEvent*) override;
   void dropEvent(QDropEvent*) override;
 
