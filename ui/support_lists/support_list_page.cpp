@@ -347,6 +347,7 @@ void SupportListPage::arrange() {
   panel_->setMinimumWidth(narrow ? 0 : fontMetrics().averageCharWidth() * 34);
   panel_->setMinimumHeight(narrow ? fontMetrics().height() * 12 : 0);
   table_->fit_columns(4);
+  table_->resizeColumnToContents(SupportListModel::Status);  // its words are few and never cut
   // The reasons take what the others leave.
   int others = 0;
   for (int column = 0; column < model_->columnCount(); ++column)
