@@ -20,9 +20,8 @@ void Heading::resize_text() {
 }
 
 bool Heading::event(QEvent* event) {
-  // A widget with a font of its own hears of the program's new one only here, not in changeEvent; and of one that was set
-  // before it was first shown, not at all.
-  if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::Show) resize_text();
+  // A widget with a font of its own hears of the program's new one only here, not in changeEvent.
+  if (event->type() == QEvent::ApplicationFontChange) resize_text();
   return QLabel::event(event);
 }
 
