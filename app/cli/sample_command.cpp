@@ -2,7 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/key_files.h"
 #include "core/exchange/openpgp_key.h"
-#include "core/exchange/sample_school.h"
+#include "core/exchange/sample/sample_school.h"
 #include "core/exchange/seal.h"
 
 namespace milepost {

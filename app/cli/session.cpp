@@ -50,6 +50,7 @@ OutputTable Session::table(const QStringList& columns) const {
 }
 
 void Session::say(const QString& sentence) const {
+  std::fflush(stdout);  // where both end on one terminal, results come before what is said of them
   if (!quiet) std::fprintf(stderr, "%s\n", sentence.toUtf8().constData());
 }
 

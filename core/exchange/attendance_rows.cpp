@@ -36,15 +36,16 @@ RowCounts& RowCounts::operator+=(const RowCounts& other) {
   return *this;
 }
 
-quint32 AttendanceRows::add(qint64 person, qint64 class_id, std::string_view period, qint64 julian_day,
-                            AttendanceCode code, quint32 line) {
-  if (julian_day < year_begins_ || julian_day >= year_ends_) {
-    year_ = school_year_of(QDate::fromJulianDay(julian_day));
-    year_begins_ = first_day_of_school_year(year_).toJulianDay();
-    year_ends_ = first_day_of_school_year(year_ + 1).toJulianDay();
+quint32 AttendanceRows::track_of(qint64 person, qint64 class_id, std::string_view period) {
+  // A student's periods mostly follow each other as they did the day before.
+  if (!tracks_.empty()) {
+    const quint32 guess = tracks_[last_track_].next;
+    const Track& track = tracks_[guess];
+    if (track.person == person && track.class_id == class_id && track.school_year == year_ &&
+        this->period(track) == period) {
+      return guess;
+    }
   }
-  latest_day_ = std::max(latest_day_, julian_day);
-
   struct Place {
     qint64 person, class_id;
     quint32 period;
@@ -55,7 +56,20 @@ quint32 AttendanceRows::add(qint64 person, qint64 class_id, std::string_view per
   std::memcpy(bytes, &place, sizeof(Place));
   const quint32 number = places_.intern({bytes, sizeof bytes});
   if (number == tracks_.size()) tracks_.push_back({person, class_id, place.period, year_, 0, {}, {}, {}});
+  tracks_[last_track_].next = number;
+  return number;
+}
 
+quint32 AttendanceRows::add(qint64 person, qint64 class_id, std::string_view period, qint64 julian_day,
+                            AttendanceCode code, quint32 line) {
+  if (julian_day < year_begins_ || julian_day >= year_ends_) {
+    year_ = school_year_of(QDate::fromJulianDay(julian_day));
+    year_begins_ = first_day_of_school_year(year_).toJulianDay();
+    year_ends_ = first_day_of_school_year(year_ + 1).toJulianDay();
+  }
+  latest_day_ = std::max(latest_day_, julian_day);
+
+  const quint32 number = track_of(person, class_id, period);
   Track& track = tracks_[number];
   const auto day = quint16(julian_day - year_begins_);
   if (track.codes.empty()) track.first_day = day;

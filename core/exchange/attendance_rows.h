@@ -55,6 +55,7 @@ class AttendanceRows {
     std::vector<AttendanceCode> codes;  // from first_day on
     std::vector<quint32> lines;
     std::vector<std::pair<quint16, quint16>> minutes;
+    quint32 next = 0;  // the track of the row that came behind the last one of this track
   };
   std::vector<const Track*> ordered() const;  // by person, year, class, period
   std::string_view period(const Track& track) const { return periods_.text(track.period); }
@@ -62,6 +63,8 @@ class AttendanceRows {
   size_t size() const { return tracks_.size(); }
 
  private:
+  quint32 track_of(qint64 person, qint64 class_id, std::string_view period);
+
   TextIndex places_, periods_;
   std::vector<Track> tracks_;
   qint64 year_begins_ = 0, year_ends_ = 0, latest_day_ = 0;

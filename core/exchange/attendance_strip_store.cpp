@@ -1,5 +1,7 @@
 #include "core/exchange/attendance_strip_store.h"
 
+#include <sqlite3.h>
+
 namespace milepost {
 
 Status load_attendance_codes(sqlite3* connection, AttendanceCodes& codes) {
@@ -41,6 +43,10 @@ Status add_attendance_code(sqlite3* connection, const AttendanceCodes::Entry& en
       .bind(1, status)
       .bind(2, local)
       .run();
+}
+
+void write_ahead(sqlite3* connection) {
+  sqlite3_db_cacheflush(connection);  // what could not be written now is written, or refused, at the commit
 }
 
 namespace {
@@ -94,6 +100,18 @@ Status AttendanceStripStore::update(qint64 row_id, const QByteArray& strip, qint
 
 Status AttendanceStripStore::remove(qint64 row_id) {
   return remove_.bind(0, row_id).run();
+}
+
+Result<ClassYears> classes_with_attendance(sqlite3* connection) {
+  ClassYears classes;
+  Query query(connection, "SELECT school_year, strip FROM attendance_section");
+  while (query.step()) {
+    const std::optional<SectionStrip> strip = SectionStrip::unpacked(query.blob_view(1));
+    if (!strip) continue;
+    for (const SectionStrip::Track& track : strip->tracks) classes.emplace(track.class_id, int(query.integer(0)));
+  }
+  if (query.failed()) return query.error();
+  return classes;
 }
 
 }  // namespace milepost

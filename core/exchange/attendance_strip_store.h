@@ -1,4 +1,5 @@
 #pragma once
+#include <set>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,8 @@ Status load_attendance_entries(sqlite3*, std::vector<AttendanceCodes::Entry>& by
 Status load_calendars(sqlite3*, SchoolCalendars&);
 Status load_class_places(sqlite3*, SchoolCalendars&, ClassPlaces&);  // calendars first
 Status add_attendance_code(sqlite3*, const AttendanceCodes::Entry&);
+// Encrypts and writes what the transaction changed so far, which its commit would do otherwise. Publishes nothing.
+void write_ahead(sqlite3*);
 
 // Where a strip lies: a student and school year, in attendance_day also a school.
 struct StripPlace {
@@ -36,5 +39,9 @@ class AttendanceStripStore {
   bool by_school_;
   Query select_, insert_, update_, remove_;
 };
+
+// The classes that stored section attendance speaks of, each with its school years.
+using ClassYears = std::set<std::pair<qint64, int>>;
+Result<ClassYears> classes_with_attendance(sqlite3*);
 
 }  // namespace milepost

@@ -1,7 +1,9 @@
 #include "core/exchange/import_check_store.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
+#include "core/exchange/attendance_strip_store.h"
 #include "core/store/query.h"
 
 namespace milepost {
@@ -39,15 +41,6 @@ constexpr CrossCheck checks[] = {
          "ImportChecks",
          "Add calendar.csv to the export. Without it nobody knows how many days there were, and attendance "
          "cannot be said.")},
-    {"SELECT count(*) FROM (SELECT DISTINCT e.school_sourced_id, e.school_year FROM school_enrollment e WHERE "
-     "e.school_year = "
-     "(SELECT max(school_year) FROM school_enrollment) AND EXISTS (SELECT 1 FROM calendar_day) AND e.school_sourced_id "
-     "NOT IN (SELECT school_sourced_id FROM calendar_day))",
-     "records/calendar.csv", "schoolSourcedId", "school-without-calendar",
-     QT_TRANSLATE_NOOP("ImportChecks", "students enrolled in a school and year without a calendar: %1"),
-     QT_TRANSLATE_NOOP("ImportChecks", "calendar days of every school that has students"),
-     QT_TRANSLATE_NOOP("ImportChecks",
-                       "Add the days of these schools to calendar.csv; their attendance cannot be said.")},
     {"SELECT count(*) FROM (SELECT person_id FROM mark UNION SELECT person_id FROM attendance_day UNION SELECT "
      "person_id "
      "FROM attendance_section UNION SELECT person_id FROM behavior) WHERE EXISTS (SELECT 1 FROM school_enrollment) AND "
@@ -76,6 +69,42 @@ QString words(const char* text) {
 void warn(Findings& findings, const QString& file, const QString& field, const QString& code, const QString& found,
           const QString& expected, const QString& repair) {
   findings.add({Severity::Warning, file, 0, field, code, found, expected, repair});
+}
+
+using SchoolYears = std::set<std::pair<std::string, qint64>>;  // sourcedId of the school, year
+
+Status add_school_years(Query query, SchoolYears& to) {
+  while (query.step()) to.emplace(std::string(query.utf8(0)), query.integer(1));
+  if (query.failed()) return query.error();
+  return Done{};
+}
+
+// Schools and years with attendance of either kind, held against calendar.csv where there is one.
+Status check_calendars(sqlite3* connection, Findings& findings) {
+  SchoolYears with_days, with_attendance;
+  // A school year begins on July 1: six months on, the day lies in the year that names it.
+  Status read = add_school_years(Query(connection, "SELECT DISTINCT school_sourced_id, CAST(strftime('%Y', date, '+6 "
+                                                   "months') AS INTEGER) FROM calendar_day"),
+                                 with_days);
+  if (!read || with_days.empty()) return read;
+  read = add_school_years(Query(connection, "SELECT DISTINCT school_sourced_id, school_year FROM attendance_day"),
+                          with_attendance);
+  if (!read) return read;
+  const Result<ClassYears> classes = classes_with_attendance(connection);
+  if (!classes) return classes.error();
+  Query school(connection, "SELECT school_sourced_id FROM class WHERE id = ? AND school_sourced_id IS NOT NULL");
+  for (const auto& [class_id, year] : *classes) {
+    if (school.reset().bind(0, class_id).step()) with_attendance.emplace(std::string(school.utf8(0)), year);
+    if (school.failed()) return school.error();
+  }
+  const qint64 missing = std::ranges::count_if(
+      with_attendance, [&with_days](const auto& school_year) { return !with_days.contains(school_year); });
+  if (missing == 0) return Done{};
+  warn(findings, u"records/calendar.csv"_s, u"schoolSourcedId"_s, u"school-without-calendar"_s,
+       Words::tr("schools and years with attendance and without a calendar: %1").arg(missing),
+       Words::tr("calendar days of every school and year that has attendance"),
+       Words::tr("Add the days of these schools and years to calendar.csv; their attendance cannot be said."));
+  return Done{};
 }
 
 // The label's schools by name or sourcedId, held against orgs.csv.
@@ -127,15 +156,10 @@ Status check_across_files(sqlite3* connection, const ExportPackage& package, QDa
                   Words::tr("students, by role in users.csv or roles.csv or by their enrollments"),
                   Words::tr("Check that the export holds the students and their roles.")});
   }
-  Status checked = check_schools(connection, package, findings);
+  Status checked = check_calendars(connection, findings);
+  if (checked.ok()) checked = check_schools(connection, package, findings);
   if (checked.ok() && data_through.isValid()) checked = check_late_marks(connection, data_through, findings);
   return checked;
-}
-
-Result<QDate> latest_mark_date(sqlite3* connection, qint64 import) {
-  Query query(connection, "SELECT max(end_date) FROM mark WHERE import_id = ?");
-  if (!query.bind(0, import).step()) return query.error();
-  return query.date(0);
 }
 
 }  // namespace milepost

@@ -10,6 +10,5 @@ namespace milepost {
 
 // Looks over the school data as an import leaves it, across files. Each doubt is one warning with its count.
 Status check_across_files(sqlite3*, const ExportPackage&, QDate data_through, qint64 students_now, Findings&);
-Result<QDate> latest_mark_date(sqlite3*, qint64 import);
 
 }  // namespace milepost

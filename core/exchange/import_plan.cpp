@@ -23,10 +23,20 @@ QList<int> label_years(const ExportPackage& package) {
   return package.label() ? package.label()->school_years : QList<int>();
 }
 
-QByteArray entry_hash(const QByteArray& content) {
-  QByteArray hash(32, Qt::Uninitialized);
-  crypto_generichash(reinterpret_cast<unsigned char*>(hash.data()), size_t(hash.size()),
-                     reinterpret_cast<const unsigned char*>(content.constData()), quint64(content.size()), nullptr, 0);
+Result<QByteArray> entry_hash(const ExportPackage& package, const QString& entry, const Task& task) {
+  constexpr qint64 part_bytes = 1ll << 20;
+  crypto_generichash_state state;
+  crypto_generichash_init(&state, nullptr, 0, crypto_generichash_BYTES);
+  const qint64 size = package.size(entry);
+  for (qint64 at = 0; at < size; at += part_bytes) {
+    if (task.cancelled())
+      return Error{Words::tr("The import was stopped; nothing was changed."), ErrorKind::Cancelled};
+    const Result<QByteArray> part = package.read_part(entry, at, std::min(part_bytes, size - at));
+    if (!part) return part.error();
+    crypto_generichash_update(&state, reinterpret_cast<const unsigned char*>(part->constData()), quint64(part->size()));
+  }
+  QByteArray hash(crypto_generichash_BYTES, Qt::Uninitialized);
+  crypto_generichash_final(&state, reinterpret_cast<unsigned char*>(hash.data()), size_t(hash.size()));
   return hash;
 }
 
@@ -88,14 +98,10 @@ std::optional<ExportFinding> fewer_rows_finding(const QString& file, qint64 remo
                                  "meant; they can be taken back by undoing the import.")};
 }
 
-QDate data_through(const std::optional<ExportLabel>& label, QDate latest_attendance, QDate latest_mark, QDate today) {
-  if (label && label->created.isValid()) {
-    const QDate created = label->created.toLocalTime().date();
-    return latest_attendance.isValid() ? std::max(created, latest_attendance) : created;
-  }
-  if (latest_attendance.isValid() && latest_mark.isValid()) return std::max(latest_attendance, latest_mark);
-  if (latest_attendance.isValid()) return latest_attendance;
-  return latest_mark.isValid() ? latest_mark : today;
+QDate data_through(const std::optional<ExportLabel>& label, QDate latest_attendance, QDate import_day) {
+  const bool labelled = label && label->created.isValid();
+  const QDate made = labelled ? label->created.toLocalTime().date() : import_day;
+  return latest_attendance.isValid() ? std::max(made, latest_attendance) : made;
 }
 
 }  // namespace milepost

@@ -27,8 +27,8 @@ struct StandingImport {
 
 QList<int> label_years(const ExportPackage&);
 
-// BLAKE2b-256 of one entry.
-QByteArray entry_hash(const QByteArray& content);
+// BLAKE2b-256 of one entry. Cancelled when the task is.
+Result<QByteArray> entry_hash(const ExportPackage&, const QString& entry, const Task&);
 
 // The same files with the same content under the same years, however they were packed and sealed.
 bool same_content(const StandingImport&, const QHash<QString, QByteArray>& entry_hashes,
@@ -48,7 +48,8 @@ std::optional<ExportFinding> fewer_students_finding(qint64 left, qint64 before, 
 std::optional<ExportFinding> fewer_rows_finding(const QString& file, qint64 removed, qint64 before, qint64 now,
                                                 bool accepted);
 
-// The last day the data speak of.
-QDate data_through(const std::optional<ExportLabel>&, QDate latest_attendance, QDate latest_mark, QDate today);
+// The last day the data speak of: the day the export was made, or that of the import where no label says it. Never an
+// earlier one: in attendance by exception a quiet week at the end is presence.
+QDate data_through(const std::optional<ExportLabel>&, QDate latest_attendance, QDate import_day);
 
 }  // namespace milepost

@@ -105,18 +105,6 @@ Query& RecordTable::bind_row(Query& query, std::span<const Cell> row, qint64 imp
   return query.bind(parameter, import);
 }
 
-Status RecordTable::insert(qint64 row_id, std::span<const Cell> row, qint64 import) {
-  if (!insert_) {
-    std::string names, values;
-    for (const std::string_view name : columns_.names()) {
-      names.append(name).append(", ");
-      values.append("?, ");
-    }
-    insert_.emplace(connection_, "INSERT INTO " + table_ + " (" + names + "import_id, id) VALUES (" + values + "?, ?)");
-  }
-  return bind_row(*insert_, row, import).bind(columns_.count() + 1, row_id).run();
-}
-
 Status RecordTable::update(qint64 row_id, std::span<const Cell> row, qint64 import) {
   if (!update_) {
     std::string sql = "UPDATE " + table_ + " SET ";

@@ -40,7 +40,6 @@ class RecordTable {
   using TakeRow = std::function<void(qint64 row_id, std::span<const Cell>)>;
   Status load(const TakeRow&);  // in the order of row ids
 
-  Status insert(qint64 row_id, std::span<const Cell>, qint64 import);
   Status update(qint64 row_id, std::span<const Cell>, qint64 import);
   Status remove(qint64 row_id);
   Result<qint64> next_row_id();
@@ -51,7 +50,7 @@ class RecordTable {
   sqlite3* connection_;
   const StoredColumns& columns_;
   std::string table_;
-  std::optional<Query> insert_, update_, remove_;
+  std::optional<Query> update_, remove_;
 };
 
 }  // namespace milepost

@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdlib>
 #include <cstring>
+#include <mutex>
 #ifdef Q_OS_LINUX
 #include <sys/mman.h>
 #endif
@@ -50,6 +51,7 @@ struct ScratchStore::State {
   QByteArray sealed;
   QByteArray opened;  // last chunk that was read
   qint64 opened_chunk = -1;
+  std::mutex reading;  // of the file: two threads may read one store
 
   ~State() {
     if (bytes) sodium_memzero(bytes, size_t(file ? chunk_bytes : size));
@@ -163,6 +165,7 @@ Status ScratchStore::read(qint64 offset, char* to, qint64 count) const {
     if (count > 0) std::memcpy(to, s.bytes + offset, size_t(count));
     return Done{};
   }
+  const std::scoped_lock guard(s.reading);
   while (count > 0) {
     const qint64 start = offset % chunk_bytes;
     const qint64 part = std::min(count, chunk_bytes - start);

@@ -4,6 +4,7 @@
 #include "core/exchange/import_people_store.h"
 #include "core/exchange/import_plan.h"
 #include "core/exchange/record_diff.h"
+#include "core/exchange/record_insert_store.h"
 #include "core/exchange/record_table_store.h"
 #include "core/exchange/row_check.h"
 
@@ -34,6 +35,7 @@ class TableImport {
         format_(format),
         columns_(format),
         table_(context.connection, format, columns_),
+        inserts_(context.connection, std::string(format.table), columns_.names(), context.import),
         row_year_(format.table, columns_.names()),
         people_(format.table == "person"),
         person_(columns_.person()) {
@@ -102,7 +104,7 @@ class TableImport {
       const Status written = write(row, answer);
       if (!written) return written;
     }
-    return Done{};
+    return inserts_.finish();
   }
 
   Status write(std::span<const Cell> row, const RecordDiff::Answer& answer) {
@@ -110,7 +112,7 @@ class TableImport {
       answer.row->row_id = next_id_++;
       ++receipt_.added;
       if (people_) context_.people.came(row[0].text, answer.row->row_id);
-      return table_.insert(answer.row->row_id, row, context_.import);
+      return inserts_.add(answer.row->row_id, row);
     }
     const qint64 id = answer.row->row_id;
     const bool returns = people_ && !context_.people.present(id);
@@ -119,6 +121,8 @@ class TableImport {
       return Done{};
     }
     ++receipt_.changed;
+    const Status free = inserts_.wait();
+    if (!free) return free;
     const Status kept = context_.before.keep(format_.table, id);
     if (!kept) return kept;
     if (returns) {
@@ -162,6 +166,7 @@ class TableImport {
   const RecordFormat& format_;
   StoredColumns columns_;
   RecordTable table_;
+  RecordInserts inserts_;
   RowYear row_year_;
   bool people_;
   int person_;
@@ -178,23 +183,14 @@ Result<FileReceipt> import_table(ImportContext& context, const RecordFormat& for
 
 Status remove_gone_classes(ImportContext& context, FileReceipt& classes) {
   if (context.gone_classes.empty()) return Done{};
-  AttendanceStripStore strips(context.connection, "attendance_section");
-  const Result<std::vector<StripPlace>> places = strips.places();
-  if (!places) return places.error();
-  std::vector<qint64> used;
-  for (const StripPlace& place : *places) {
-    const Result<QByteArray> bytes = strips.strip(place.row_id);
-    if (!bytes) return bytes.error();
-    const std::optional<SectionStrip> strip = SectionStrip::unpacked(*bytes);
-    if (!strip) continue;
-    for (const SectionStrip::Track& track : strip->tracks) used.push_back(track.class_id);
-  }
-  std::ranges::sort(used);
+  const Result<ClassYears> used = classes_with_attendance(context.connection);
+  if (!used) return used.error();
   const RecordFormat& format = *record_format("roster/classes.csv");
   const StoredColumns columns(format);
   RecordTable table(context.connection, format, columns);
   for (const qint64 id : context.gone_classes) {
-    if (std::ranges::binary_search(used, id)) continue;
+    const auto year = used->lower_bound({id, 0});
+    if (year != used->end() && year->first == id) continue;
     Status done = context.before.keep("class", id);
     if (done.ok()) done = table.remove(id);
     if (!done) return done;

@@ -5,7 +5,7 @@
 #include <cstdio>
 #include <random>
 
-#include "core/exchange/sample_school.h"
+#include "core/exchange/sample/sample_school.h"
 #include "tests/support/import_school.h"
 
 using namespace milepost;

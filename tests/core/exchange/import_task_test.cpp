@@ -315,6 +315,8 @@ class ImportTaskTest : public QObject {
     };
     row("attendance without a calendar", "records/calendar.csv", "", "", "no-calendar", 0);
     row("a school without a calendar", "records/calendar.csv", "h1,", "h2,", "school-without-calendar", 0);
+    row("a year without a calendar", "records/attendance_day.csv", "s1,h1,2026-09-01", "s1,h1,2025-09-02",
+        "school-without-calendar", 0);
     row("attendance on a holiday", "records/calendar.csv", "2026-09-08,instructional", "2026-09-08,holiday",
         "not-instructional", 0);
     row("a class unknown", "records/attendance_section.csv", "s1,k2", "s1,k9", "unknown-class", 1);
@@ -354,6 +356,100 @@ class ImportTaskTest : public QObject {
     for (const ExportFinding& finding : receipt->findings.kept()) {
       QVERIFY2(!finding.repair.isEmpty() && !finding.found.contains(u"Alder"_s), qPrintable(finding.code));
     }
+  }
+
+  void a_school_without_attendance_needs_no_calendar() {
+    ImportSchool school;
+    QVERIFY(school.ready());
+    ExportFolder folder = ExportFolder::small_school();
+    folder.append("records/school_enrollment.csv",
+                  "s1,middle,2026,08,2025-08-12,2026-06-05,,false\nt1,h2,2027,09,2026-08-12,,,false\n");
+    const auto receipt = school.import(folder);
+    QVERIFY_OK(receipt);
+    QVERIFY2(codes(receipt->findings).isEmpty(), qPrintable(codes(receipt->findings).join(u' ')));
+    // The other school sends section attendance of its own, and no calendar.
+    folder.append("roster/classes.csv", "k3,Algebra 1 C,c1,C,scheduled,h2,f27,1\n")
+        .append("records/attendance_section.csv", "s2,k3,2026-09-30,1,Present,\n");
+    folder.set_label(2, {2027});
+    const auto later = school.import(folder);
+    QVERIFY_OK(later);
+    QCOMPARE(codes(later->findings), QStringList(u"school-without-calendar"_s));
+  }
+
+  void an_export_without_a_label_speaks_through_the_day_of_import_data() {
+    QTest::addColumn<bool>("labelled");
+    QTest::addColumn<QByteArray>("last_row");
+    QTest::addColumn<QDate>("through");
+    const QDate made(2026, 10, 2), imported(2026, 10, 3), later(2026, 10, 9);  // small_school(), import_day
+    QTest::newRow("label") << true << QByteArray() << made;
+    QTest::newRow("label, attendance behind it") << true << QByteArray("s1,h1,2026-10-09,Present,,\n") << later;
+    QTest::newRow("no label, a quiet end") << false << QByteArray() << imported;
+    QTest::newRow("no label, attendance behind it") << false << QByteArray("s1,h1,2026-10-09,Present,,\n") << later;
+    QTest::newRow("no label, no attendance") << false << QByteArray("-") << imported;
+  }
+  void an_export_without_a_label_speaks_through_the_day_of_import() {
+    QFETCH(bool, labelled);
+    QFETCH(QByteArray, last_row);
+    QFETCH(QDate, through);
+    ImportSchool school;
+    QVERIFY(school.ready());
+    ExportFolder folder = ExportFolder::small_school();
+    if (!labelled) folder.files[u"export.json"_s].clear();
+    if (last_row == "-") {
+      folder.files[u"records/attendance_day.csv"_s].clear();
+      folder.files[u"records/attendance_section.csv"_s].clear();
+    } else {
+      folder.append("records/attendance_day.csv", last_row);
+    }
+    QVERIFY_OK(school.import(folder));
+    const auto history = imports(school.file());
+    QVERIFY_OK(history);
+    QCOMPARE(history->first().data_through, through);
+  }
+
+  void a_changed_attendance_row_is_counted_once() {
+    ImportSchool school;
+    QVERIFY(school.ready());
+    ExportFolder folder = ExportFolder::small_school();
+    QVERIFY_OK(school.import(folder));
+    // New codes before the known ones, an earlier and a later day, a class more: only the changed row is changed.
+    folder.files[u"records/attendance_section.csv"_s] =
+        "studentSourcedId,classSourcedId,date,period,status,localCode\n"
+        "s1,k1,2026-08-20,1,Present,\ns2,k2,2026-08-20,2,EarlyDeparture,E\n"
+        "s1,k1,2026-09-01,1,ExcusedAbsence,I\ns1,k2,2026-09-01,2,UnexcusedAbsence,U\n"
+        "s2,k1,2026-09-08,1,Tardy,T\ns2,k1,2026-09-02,1,UnexcusedAbsence,U\ns2,k1,2026-09-30,1,Present,\n";
+    folder.set_label(2, {2027});
+    const auto receipt = school.import(folder);
+    QVERIFY_OK(receipt);
+    QCOMPARE(receipt_of(*receipt, "records/attendance_section.csv"),
+             (FileReceipt{u"records/attendance_section.csv"_s, 7, 3, 1, 3, 0, 0}));
+  }
+
+  void many_rows_arrive_whole_and_in_order() {
+    ImportSchool school;
+    QVERIFY(school.ready());
+    ExportFolder folder = ExportFolder::small_school();
+    QByteArray items = "sourcedId,title,classSourcedId,academicSessionSourcedId\nli1,Quiz,k1,f27\n";
+    QByteArray results = "sourcedId,lineItemSourcedId,studentSourcedId,score,scoreDate,comment\n";
+    constexpr int rows = 2500;  // more than two blocks and no whole number of statements
+    for (int i = 0; i < rows; ++i) {
+      const QByteArray comment = i % 7 == 0 ? "\"said \"\"" + QByteArray(300 + i % 500, 'x') + "\"\"\"" : QByteArray();
+      results += "re" + QByteArray::number(i) + ",li1,s1," + QByteArray::number(i % 100) + ",2026-09-08," + comment + '\n';
+    }
+    folder.files[u"roster/lineItems.csv"_s] = items;
+    folder.files[u"roster/results.csv"_s] = results;
+    const auto receipt = school.import(folder);
+    QVERIFY_OK(receipt);
+    QCOMPARE(receipt_of(*receipt, "roster/results.csv").added, rows);
+    Query query(school.file().handle(), "SELECT id, sourced_id, score, comment FROM result ORDER BY id");
+    for (int i = 0; i < rows; ++i) {
+      QVERIFY(query.step());
+      QCOMPARE(query.integer(0), i + 1);
+      QCOMPARE(query.text(1), u"re%1"_s.arg(i));
+      QCOMPARE(query.real(2), i % 100);
+      QCOMPARE(query.text(3), i % 7 == 0 ? u"said \"%1\""_s.arg(QString(300 + i % 500, u'x')) : QString());
+    }
+    QVERIFY(!query.step());
   }
 
   void a_result_without_its_line_item_is_refused() {

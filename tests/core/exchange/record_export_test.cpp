@@ -1,6 +1,6 @@
 #include "core/exchange/record_export.h"
 
-#include "core/exchange/sample_school.h"
+#include "core/exchange/sample/sample_school.h"
 #include "tests/support/import_school.h"
 
 using namespace milepost;

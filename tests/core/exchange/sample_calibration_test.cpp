@@ -2,10 +2,10 @@
 #include <array>
 #include <cmath>
 
-#include "core/exchange/sample_attendance.h"
-#include "core/exchange/sample_courses.h"
-#include "core/exchange/sample_marks.h"
-#include "core/exchange/sample_outcomes.h"
+#include "core/exchange/sample/sample_attendance.h"
+#include "core/exchange/sample/sample_courses.h"
+#include "core/exchange/sample/sample_marks.h"
+#include "core/exchange/sample/sample_outcomes.h"
 
 using namespace milepost;
 

@@ -1,10 +1,10 @@
 #include <QTest>
 #include <cmath>
 
-#include "core/exchange/sample_calendar.h"
-#include "core/exchange/sample_names.h"
-#include "core/exchange/sample_random.h"
-#include "core/exchange/sample_writer.h"
+#include "core/exchange/sample/sample_calendar.h"
+#include "core/exchange/sample/sample_names.h"
+#include "core/exchange/sample/sample_random.h"
+#include "core/exchange/sample/sample_writer.h"
 
 using namespace milepost;
 

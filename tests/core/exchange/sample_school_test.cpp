@@ -5,9 +5,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "core/exchange/sample_calendar.h"
-#include "core/exchange/sample_school.h"
-#include "core/exchange/sample_writer.h"
+#include "core/exchange/sample/sample_calendar.h"
+#include "core/exchange/sample/sample_school.h"
+#include "core/exchange/sample/sample_writer.h"
 
 using namespace milepost;
 using namespace Qt::StringLiterals;

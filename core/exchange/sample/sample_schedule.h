@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-#include "core/exchange/sample_population.h"
+#include "core/exchange/sample/sample_population.h"
 
 namespace milepost {
 

@@ -1,6 +1,6 @@
-#include "core/exchange/sample_words.h"
+#include "core/exchange/sample/sample_words.h"
 
-#include "core/exchange/sample_random.h"
+#include "core/exchange/sample/sample_random.h"
 
 namespace milepost {
 namespace {

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/exchange/sample_calendar.h"
-#include "core/exchange/sample_school.h"
+#include "core/exchange/sample/sample_calendar.h"
+#include "core/exchange/sample/sample_school.h"
 
 namespace milepost {
 

@@ -1,12 +1,12 @@
-#include "core/exchange/sample_schedule.h"
+#include "core/exchange/sample/sample_schedule.h"
 
 #include <algorithm>
 #include <map>
 #include <tuple>
 
-#include "core/exchange/sample_courses.h"
-#include "core/exchange/sample_names.h"
-#include "core/exchange/sample_random.h"
+#include "core/exchange/sample/sample_courses.h"
+#include "core/exchange/sample/sample_names.h"
+#include "core/exchange/sample/sample_random.h"
 
 namespace milepost {
 namespace {

@@ -1,7 +1,7 @@
-#include "core/exchange/sample_marks.h"
+#include "core/exchange/sample/sample_marks.h"
 
-#include "core/exchange/sample_courses.h"
-#include "core/exchange/sample_random.h"
+#include "core/exchange/sample/sample_courses.h"
+#include "core/exchange/sample/sample_random.h"
 
 namespace milepost {
 namespace {
@@ -9,7 +9,7 @@ namespace {
 enum Purpose : quint64 { NinthStream = 21, EighthStream = 22 };
 
 // In mark points (A = 4). Together with withheld_opportunity (sample_population.cpp) they are set so that no D or F and
-// GPA >= 2.5 come out as the memo reports; tests/core/exchange/sample_calibration_test.cpp holds them to it.
+// GPA >= 2.5 come out as the memo reports; tests/core/exchange/sample/sample_calibration_test.cpp holds them to it.
 constexpr double ninth_level = 3.10, eighth_level = 3.15;
 constexpr double level_per_momentum = 0.85;
 constexpr double course_spread = 1.15;  // one student, different courses

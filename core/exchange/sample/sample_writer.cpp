@@ -1,4 +1,4 @@
-#include "core/exchange/sample_writer.h"
+#include "core/exchange/sample/sample_writer.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

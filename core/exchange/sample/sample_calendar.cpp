@@ -1,4 +1,4 @@
-#include "core/exchange/sample_calendar.h"
+#include "core/exchange/sample/sample_calendar.h"
 
 #include <algorithm>
 #include <map>

@@ -1,4 +1,4 @@
-#include "core/exchange/sample_random.h"
+#include "core/exchange/sample/sample_random.h"
 
 #include <bit>
 #include <cmath>

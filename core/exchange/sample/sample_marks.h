@@ -3,8 +3,8 @@
 #include <optional>
 #include <string_view>
 
-#include "core/exchange/sample_population.h"
-#include "core/exchange/sample_schedule.h"
+#include "core/exchange/sample/sample_population.h"
+#include "core/exchange/sample/sample_schedule.h"
 
 namespace milepost {
 

@@ -1,9 +1,9 @@
-#include "core/exchange/sample_roster_rows.h"
+#include "core/exchange/sample/sample_roster_rows.h"
 
 #include <algorithm>
 
-#include "core/exchange/sample_courses.h"
-#include "core/exchange/sample_random.h"
+#include "core/exchange/sample/sample_courses.h"
+#include "core/exchange/sample/sample_random.h"
 
 namespace milepost {
 namespace {

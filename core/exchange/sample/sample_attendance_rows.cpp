@@ -1,8 +1,8 @@
-#include "core/exchange/sample_record_rows.h"
+#include "core/exchange/sample/sample_record_rows.h"
 
 #include <algorithm>
 
-#include "core/exchange/sample_random.h"
+#include "core/exchange/sample/sample_random.h"
 
 namespace milepost {
 namespace {

@@ -1,8 +1,8 @@
-#include "core/exchange/sample_attendance.h"
+#include "core/exchange/sample/sample_attendance.h"
 
 #include <algorithm>
 
-#include "core/exchange/sample_random.h"
+#include "core/exchange/sample/sample_random.h"
 
 namespace milepost {
 namespace {

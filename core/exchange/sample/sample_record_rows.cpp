@@ -1,10 +1,10 @@
-#include "core/exchange/sample_record_rows.h"
+#include "core/exchange/sample/sample_record_rows.h"
 
 #include <algorithm>
 
-#include "core/exchange/sample_names.h"
-#include "core/exchange/sample_random.h"
-#include "core/exchange/sample_words.h"
+#include "core/exchange/sample/sample_names.h"
+#include "core/exchange/sample/sample_random.h"
+#include "core/exchange/sample/sample_words.h"
 
 namespace milepost {
 namespace {

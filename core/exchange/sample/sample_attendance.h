@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/exchange/sample_population.h"
+#include "core/exchange/sample/sample_population.h"
 #include "core/students/attendance.h"
 
 namespace milepost {

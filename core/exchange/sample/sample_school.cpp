@@ -1,4 +1,4 @@
-#include "core/exchange/sample_school.h"
+#include "core/exchange/sample/sample_school.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -7,8 +7,8 @@
 #include <QJsonObject>
 #include <map>
 
-#include "core/exchange/sample_record_rows.h"
-#include "core/exchange/sample_roster_rows.h"
+#include "core/exchange/sample/sample_record_rows.h"
+#include "core/exchange/sample/sample_roster_rows.h"
 
 namespace milepost {
 namespace {

@@ -1,8 +1,8 @@
 #pragma once
 #include <QString>
 
-#include "core/exchange/sample_marks.h"
-#include "core/exchange/sample_writer.h"
+#include "core/exchange/sample/sample_marks.h"
+#include "core/exchange/sample/sample_writer.h"
 
 namespace milepost {
 

@@ -1,7 +1,7 @@
 #pragma once
 #include <string>
 
-#include "core/exchange/sample_population.h"
+#include "core/exchange/sample/sample_population.h"
 
 namespace milepost {
 

@@ -1,4 +1,4 @@
-#include "core/exchange/sample_courses.h"
+#include "core/exchange/sample/sample_courses.h"
 
 namespace milepost {
 

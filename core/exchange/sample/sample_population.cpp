@@ -1,10 +1,10 @@
-#include "core/exchange/sample_population.h"
+#include "core/exchange/sample/sample_population.h"
 
 #include <algorithm>
 
-#include "core/exchange/sample_courses.h"
-#include "core/exchange/sample_names.h"
-#include "core/exchange/sample_random.h"
+#include "core/exchange/sample/sample_courses.h"
+#include "core/exchange/sample/sample_names.h"
+#include "core/exchange/sample/sample_random.h"
 
 namespace milepost {
 namespace {

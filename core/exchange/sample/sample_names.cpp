@@ -1,9 +1,9 @@
-#include "core/exchange/sample_names.h"
+#include "core/exchange/sample/sample_names.h"
 
 #include <QString>
 #include <span>
 
-#include "core/exchange/sample_random.h"
+#include "core/exchange/sample/sample_random.h"
 
 namespace milepost {
 namespace {

@@ -2,10 +2,10 @@
 #include <QString>
 #include <map>
 
-#include "core/exchange/sample_attendance.h"
-#include "core/exchange/sample_marks.h"
-#include "core/exchange/sample_outcomes.h"
-#include "core/exchange/sample_writer.h"
+#include "core/exchange/sample/sample_attendance.h"
+#include "core/exchange/sample/sample_marks.h"
+#include "core/exchange/sample/sample_outcomes.h"
+#include "core/exchange/sample/sample_writer.h"
 
 namespace milepost {
 
