@@ -71,6 +71,8 @@ ImportPreview::ImportPreview(QWidget* parent)
   questions_ = new QVBoxLayout(questions_box_);
   column->addWidget(questions_box_);
   plan_view_->setModel(plan_);
+  plan_view_->horizontalHeader()->setStretchLastSection(false);
+  plan_view_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
   column->addWidget(plan_view_, 2);
   others_view_ = findings_view(others_, tr("Please look at these"));
   (new QVBoxLayout(findings_box_))->addWidget(others_view_);

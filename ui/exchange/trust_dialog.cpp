@@ -26,6 +26,7 @@ TrustDialog::TrustDialog(const QString& owner, const QString& spaced_fingerprint
   QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
   fixed.setPointSizeF(font().pointSizeF() * 1.3);
   fingerprint->setFont(fixed);
+  fingerprint->setMinimumWidth(QFontMetrics(fixed).horizontalAdvance(spaced_fingerprint) / 2 + fixed.pointSize() * 4);
   fingerprint->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   text(tr("From then on, exports signed with this key are opened without asking."));
   column->addWidget(compared_);

@@ -20,9 +20,15 @@ void Heading::resize_text() {
 }
 
 bool Heading::event(QEvent* event) {
-  // A widget with a font of its own hears of the program's new one only here, not in changeEvent.
-  if (event->type() == QEvent::ApplicationFontChange) resize_text();
+  if (event->type() == QEvent::ParentChange && parentWidget()) parentWidget()->installEventFilter(this);
+  if (event->type() == QEvent::Show) resize_text();
   return QLabel::event(event);
+}
+
+// A widget with a font of its own does not follow the program's; its parent does.
+bool Heading::eventFilter(QObject* parent, QEvent* event) {
+  if (event->type() == QEvent::FontChange) resize_text();
+  return QLabel::eventFilter(parent, event);
 }
 
 }  // namespace milepost

@@ -12,6 +12,7 @@ class Heading : public QLabel {
 
  protected:
   bool event(QEvent*) override;
+  bool eventFilter(QObject* parent, QEvent*) override;
 
  private:
   void resize_text();

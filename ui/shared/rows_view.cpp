@@ -54,6 +54,7 @@ void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given,
 QSize RecordDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
   QSize size = QStyledItemDelegate::sizeHint(option, index);
   size.rwidth() += 2 * cell_margin;
+  size.setHeight(qMax(size.height(), qMax(24, int(option.fontMetrics.height() * 1.5))));
   if (index.data(StatusRole).isValid()) size.rwidth() += option.fontMetrics.height() + cell_margin;
   return size;
 }

@@ -5,6 +5,7 @@
 #include <QMenuBar>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 
 #include "core/base/translation.h"
@@ -13,6 +14,7 @@
 #include "tests/support/sample_list.h"
 #include "tests/support/walk.h"
 #include "ui/shared/focus_ring.h"
+#include "ui/shared/heading.h"
 #include "ui/shared/rows_view.h"
 #include "ui/support_lists/support_list_page.h"
 
@@ -150,6 +152,24 @@ class MainWindowTest : public QObject {
       QCOMPARE(test::unnamed_controls(stage.window.get()), QStringList());
     }
     QVERIFY(!stage.window->show_page(QStringLiteral("no-such-page")));
+  }
+
+  void headings_grow_with_the_text() {
+    Stage stage;
+    auto* heading = stage.list()->findChild<Heading*>();
+    double before = 0, after = 0;
+    // Qt tells widgets of a new font only while the program runs.
+    QTimer::singleShot(0, stage.window.get(), [&] {
+      stage.window->set_look({Ground::Light, 100});
+      before = heading->font().pointSizeF();
+      stage.window->set_look({Ground::Light, 200});
+      after = heading->font().pointSizeF();
+      stage.window->set_look({});
+      QCoreApplication::quit();
+    });
+    QApplication::exec();
+    QVERIFY(before > 0);
+    QCOMPARE(after, before * 2);
   }
 
   void the_title_names_the_school_and_no_student() {
