@@ -20,14 +20,14 @@ PassphraseStrength passphrase_strength(const QString& text) {
 }
 
 QString passphrase_hint(PassphraseStrength strength) {
-  const auto tr = [](const char* text) { return QCoreApplication::translate("passphrase", text); };
+  const auto say = [](const char* text) { return QCoreApplication::translate("passphrase", text); };
   switch (strength) {
-    case PassphraseStrength::TooShort: return tr(QT_TRANSLATE_NOOP("passphrase", "Use at least 12 characters. Four or five words that do not belong together are easy to remember and hard to guess."));
-    case PassphraseStrength::Weak: return tr(QT_TRANSLATE_NOOP("passphrase", "Easy to guess. Add words that do not belong together."));
-    case PassphraseStrength::Fair: return tr(QT_TRANSLATE_NOOP("passphrase", "Fair. One more word makes it strong."));
+    case PassphraseStrength::TooShort: return say(QT_TRANSLATE_NOOP("passphrase", "Use at least 12 characters. Four or five words that do not belong together are easy to remember and hard to guess."));
+    case PassphraseStrength::Weak: return say(QT_TRANSLATE_NOOP("passphrase", "Easy to guess. Add words that do not belong together."));
+    case PassphraseStrength::Fair: return say(QT_TRANSLATE_NOOP("passphrase", "Fair. One more word makes it strong."));
     case PassphraseStrength::Strong: break;
   }
-  return tr(QT_TRANSLATE_NOOP("passphrase", "Strong."));
+  return say(QT_TRANSLATE_NOOP("passphrase", "Strong."));
 }
 
 }  // namespace milepost
