@@ -1,7 +1,6 @@
 #include "ui/shared/heading.h"
 
 #include <QApplication>
-#include <QEvent>
 
 namespace milepost {
 
@@ -9,26 +8,14 @@ Heading::Heading(const QString& text, double size, QWidget* parent) : QLabel(tex
   setTextFormat(Qt::PlainText);
   setWordWrap(true);
   setMinimumWidth(1);
-  resize_text();
+  follow_text_size();
 }
 
-void Heading::resize_text() {
+void Heading::follow_text_size() {
   QFont font = QApplication::font();
   font.setPointSizeF(font.pointSizeF() * size_);
   font.setBold(true);
-  if (font != this->font()) setFont(font);
-}
-
-bool Heading::event(QEvent* event) {
-  if (event->type() == QEvent::ParentChange && parentWidget()) parentWidget()->installEventFilter(this);
-  if (event->type() == QEvent::Show) resize_text();
-  return QLabel::event(event);
-}
-
-// A widget with a font of its own does not follow the program's; its parent does.
-bool Heading::eventFilter(QObject* parent, QEvent* event) {
-  if (event->type() == QEvent::FontChange) resize_text();
-  return QLabel::eventFilter(parent, event);
+  setFont(font);
 }
 
 }  // namespace milepost

@@ -3,20 +3,15 @@
 
 namespace milepost {
 
-// A bold line in a multiple of the program's text size; it grows with the text-size setting.
+// A bold line in a multiple of the program's text size.
 class Heading : public QLabel {
   Q_OBJECT
 
  public:
   Heading(const QString& text, double size, QWidget* parent = nullptr);
-
- protected:
-  bool event(QEvent*) override;
-  bool eventFilter(QObject* parent, QEvent*) override;
+  void follow_text_size();  // a widget with a font of its own is not told of a new one: apply_look() tells it
 
  private:
-  void resize_text();
-
   double size_;
 };
 

@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "core/reports/status_mark.h"
+#include "ui/shared/heading.h"
 
 namespace milepost {
 namespace {
@@ -143,6 +144,8 @@ void apply_look(QApplication& application, const Look& look) {
   QFont font = application.font();
   font.setPointSizeF(application.property("systemTextSize").toDouble() * qBound(90, look.text_percent, 250) / 100.0);
   application.setFont(font);
+  for (QWidget* widget : QApplication::allWidgets())
+    if (auto* heading = qobject_cast<Heading*>(widget)) heading->follow_text_size();
 }
 
 Ground ground_of(const QPalette& palette) {

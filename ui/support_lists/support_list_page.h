@@ -14,6 +14,7 @@ namespace milepost {
 class Ask;
 class FileChooser;
 class FilterChips;
+class FlowLayout;
 class NameDisplay;
 class RowsView;
 class StudentPanel;
@@ -48,8 +49,8 @@ class SupportListPage : public Page {
   void changeEvent(QEvent*) override;
 
  private:
-  void build_filters(class FlowLayout*);
-  void build_output(class FlowLayout*);
+  void build_filters(FlowLayout*);
+  void build_output(FlowLayout*);
   void ask_list();
   void arrange();
   void show_question();
