@@ -7,8 +7,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 
-#include "core/exchange/openpgp_key.h"
-#include "core/exchange/school_keys.h"
 #include "ui/shared/file_chooser.h"
 #include "ui/shared/task_strip.h"
 #include "ui/store/passphrase_strength.h"
@@ -90,17 +88,11 @@ void CreateFileDialog::accept() {
   say(trouble());
   if (!wrong_->text().isEmpty()) return;
   create_->setEnabled(false);
-  using Made = std::shared_ptr<Result<SchoolFile::Created>>;
+  using Made = std::shared_ptr<Result<NewSchool>>;
   strip_->run(
       tr("Creating the encrypted file…"),
       [path = path_->text().trimmed(), school = school_->text().trimmed(), passphrase = passphrase_->text(), clock = &clock_](const Task&) -> Made {
-        auto made = std::make_shared<Result<SchoolFile::Created>>(SchoolFile::create(path, school, passphrase, *clock));
-        if (!made->ok()) return made;
-        // The school's own key pair: a district seals exports for it.
-        Result<KeyPair> pair = new_key(school);
-        Status kept = pair ? set_own_key(*made->value().file, pair->key.fingerprint, pair->key.bytes, pair->secret) : Status(pair.error());
-        if (!kept) *made = kept.error();
-        return made;
+        return std::make_shared<Result<NewSchool>>(create_school(path, school, passphrase, *clock));
       },
       [this, say](const Made& made) {
         create_->setEnabled(true);

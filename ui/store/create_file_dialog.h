@@ -2,7 +2,7 @@
 #include <QDialog>
 #include <optional>
 
-#include "core/store/school_file.h"
+#include "core/exchange/new_school.h"
 
 class QLabel;
 class QLineEdit;
@@ -19,7 +19,7 @@ class CreateFileDialog : public QDialog {
 
  public:
   CreateFileDialog(FileChooser&, const Clock&, QWidget* parent = nullptr);
-  std::optional<SchoolFile::Created> take_created() { return std::move(created_); }
+  std::optional<NewSchool> take_created() { return std::move(created_); }
 
   void accept() override;
   void reject() override;
@@ -30,7 +30,7 @@ class CreateFileDialog : public QDialog {
 
   FileChooser& chooser_;
   const Clock& clock_;
-  std::optional<SchoolFile::Created> created_;
+  std::optional<NewSchool> created_;
   QLineEdit *school_, *path_, *passphrase_, *again_;
   QLabel *hint_, *wrong_;
   QPushButton* create_;

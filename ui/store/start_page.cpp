@@ -74,7 +74,7 @@ void StartPage::show_recent() {
 void StartPage::create() {
   CreateFileDialog dialog(chooser_, clock_, this);
   if (dialog.exec() != QDialog::Accepted) return;
-  std::optional<SchoolFile::Created> created = dialog.take_created();
+  std::optional<NewSchool> created = dialog.take_created();
   RecoveryKeyDialog(created->file->school_name(), created->recovery_key, chooser_, this).exec();
   std::shared_ptr<SchoolFile> file = std::move(created->file);
   remember_file(settings_, file->path());
