@@ -11,12 +11,12 @@
 namespace milepost {
 
 // An export folder made of strings: entry name → text. An empty text leaves the entry out.
-struct ExportFolder {
+struct WrittenExport {
   QMap<QString, QByteArray> files;
 
   // A small school: two students, a teacher, one class, calendar, attendance, marks; made on 2026-10-02 as number 1.
-  static ExportFolder small_school() {
-    ExportFolder folder;
+  static WrittenExport small_school() {
+    WrittenExport folder;
     folder.set_label(1, {2027});
     const auto put = [&folder](const char* name, const char* text) { folder.files[QString::fromLatin1(name)] = text; };
     put("roster/orgs.csv",
@@ -78,11 +78,11 @@ struct ExportFolder {
     files[QStringLiteral("export.json")] = QJsonDocument(label).toJson();
   }
 
-  ExportFolder& append(const char* file, const QByteArray& rows) {
+  WrittenExport& append(const char* file, const QByteArray& rows) {
     files[QString::fromLatin1(file)] += rows;
     return *this;
   }
-  ExportFolder& replace(const char* file, const QByteArray& before, const QByteArray& after) {
+  WrittenExport& replace(const char* file, const QByteArray& before, const QByteArray& after) {
     QByteArray& text = files[QString::fromLatin1(file)];
     Q_ASSERT(text.contains(before));
     text.replace(before, after);

@@ -32,7 +32,7 @@ class ImportSchool {
   QString folder(const QString& name) const { return dir_.filePath(name); }
 
   // Writes the folder anew and imports it, unsigned.
-  Result<ImportReceipt> import(const ExportFolder& folder, ImportOptions options = {}, const Task& task = Task()) {
+  Result<ImportReceipt> import(const WrittenExport& folder, ImportOptions options = {}, const Task& task = Task()) {
     const QString target = dir_.filePath(QStringLiteral("export%1").arg(++folders_));
     if (!folder.write(target)) return Error{QStringLiteral("the test's folder cannot be written")};
     Result<ExportPackage> package = ExportPackage::open(target, {}, true, task);

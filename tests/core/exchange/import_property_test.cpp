@@ -8,10 +8,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // A random school drawn from a small world, so that rows meet, vanish, come back and clash.
-ExportFolder random_school(std::mt19937& random, int serial) {
+WrittenExport random_school(std::mt19937& random, int serial) {
   const auto pick = [&random](int below) { return int(random() % unsigned(below)); };
   const auto some = [&](int percent) { return pick(100) < percent; };
-  ExportFolder folder = ExportFolder::small_school();
+  WrittenExport folder = WrittenExport::small_school();
   folder.set_label(serial, some(70) ? QList<int>{2027} : QList<int>{2026, 2027});
   for (int student = 3; student < 12; ++student) {
     if (!some(70)) continue;
@@ -62,7 +62,7 @@ class ImportPropertyTest : public QObject {
     qint64 rows = 0;
     for (int round = 1; round <= 14; ++round) {
       const QStringList before = school.school_data();
-      const ExportFolder folder = random_school(random, round);
+      const WrittenExport folder = random_school(random, round);
       const auto plan = school.import(folder, {.dry_run = true, .accept_deletes = true});
       QVERIFY_OK(plan);
       QCOMPARE(school.school_data(), before);

@@ -17,8 +17,8 @@ QByteArray behavior_rows(int count) {
   return rows;
 }
 
-ExportFolder next_school(int serial = 2) {
-  ExportFolder folder = ExportFolder::small_school();
+WrittenExport next_school(int serial = 2) {
+  WrittenExport folder = WrittenExport::small_school();
   folder.set_label(serial, {2027});
   return folder;
 }
@@ -32,7 +32,7 @@ class ImportTaskTest : public QObject {
   void a_first_import_adds_every_row() {
     ImportSchool school;
     QVERIFY(school.ready());
-    const auto receipt = school.import(ExportFolder::small_school());
+    const auto receipt = school.import(WrittenExport::small_school());
     QVERIFY_OK(receipt);
     QCOMPARE(codes(receipt->findings), QStringList());
     QCOMPARE(receipt->number, 1);
@@ -59,7 +59,7 @@ class ImportTaskTest : public QObject {
   void attendance_is_packed_by_day() {
     ImportSchool school;
     QVERIFY(school.ready());
-    QVERIFY_OK(school.import(ExportFolder::small_school()));
+    QVERIFY_OK(school.import(WrittenExport::small_school()));
     Query query(school.file().handle(),
                 "SELECT strip FROM attendance_day JOIN person p ON p.id = person_id WHERE p.sourced_id = 's2'");
     QVERIFY(query.step());
@@ -77,7 +77,7 @@ class ImportTaskTest : public QObject {
   void an_empty_code_or_period_does_not_take_the_one_above() {
     ImportSchool school;
     QVERIFY(school.ready());
-    ExportFolder folder = ExportFolder::small_school();
+    WrittenExport folder = WrittenExport::small_school();
     folder.append("records/attendance_section.csv", "s2,k2,2026-09-09,2,Tardy,\ns2,k2,2026-09-10,,Tardy,\n");
     QVERIFY_OK(school.import(folder));
     QCOMPARE(school.number("SELECT count(*) FROM attendance_code WHERE status = 'Tardy' AND local_code = ''"), 1);
@@ -94,10 +94,10 @@ class ImportTaskTest : public QObject {
   void the_same_export_again_changes_nothing() {
     ImportSchool school;
     QVERIFY(school.ready());
-    const auto first = school.import(ExportFolder::small_school());
+    const auto first = school.import(WrittenExport::small_school());
     QVERIFY_OK(first);
     const QStringList before = school.school_data();
-    const auto again = school.import(ExportFolder::small_school());
+    const auto again = school.import(WrittenExport::small_school());
     QVERIFY_OK(again);
     QCOMPARE(again->number, 0);
     QVERIFY(again->nothing_changed());
@@ -112,8 +112,8 @@ class ImportTaskTest : public QObject {
   void the_same_content_packed_anew_changes_nothing() {
     ImportSchool school;
     QVERIFY(school.ready());
-    QVERIFY_OK(school.import(ExportFolder::small_school()));
-    ExportFolder folder = ExportFolder::small_school();
+    QVERIFY_OK(school.import(WrittenExport::small_school()));
+    WrittenExport folder = WrittenExport::small_school();
     folder.replace("export.json", "\"test\"", "\"another\"");
     const auto again = school.import(folder);
     QVERIFY_OK(again);
@@ -124,9 +124,9 @@ class ImportTaskTest : public QObject {
   void every_row_read_anew_is_found_unchanged() {
     ImportSchool school;
     QVERIFY(school.ready());
-    QVERIFY_OK(school.import(ExportFolder::small_school()));
+    QVERIFY_OK(school.import(WrittenExport::small_school()));
     const QStringList before = school.school_data();
-    ExportFolder folder = next_school();
+    WrittenExport folder = next_school();
     for (QByteArray& text : folder.files) {
       if (text.contains("ourcedId")) text += "\n";  // other bytes, the same rows
     }
@@ -144,8 +144,8 @@ class ImportTaskTest : public QObject {
     ImportSchool school;
     QVERIFY(school.ready());
     QVERIFY_OK(school.import(
-        ExportFolder::small_school().append("records/marks.csv", "zz,2027,09,f27,Q1,quarter,c1,k1,MA1,,,,B,,,,\n")));
-    ExportFolder folder = next_school();
+        WrittenExport::small_school().append("records/marks.csv", "zz,2027,09,f27,Q1,quarter,c1,k1,MA1,,,,B,,,,\n")));
+    WrittenExport folder = next_school();
     folder.append("records/marks.csv", "zz,2027,09,f27,Q1,quarter,c1,k1,MA1,,,,B,,,,\n");
     folder.replace("records/calendar.csv", "2026-09-07,holiday", "2026-09-07,nonInstructional");
     const auto receipt = school.import(folder);
@@ -159,10 +159,10 @@ class ImportTaskTest : public QObject {
     ImportSchool school;
     QVERIFY(school.ready());
     const QByteArray early = "s3,2027,09,f27,Q1,quarter,c1,k1,MA1,Algebra 1,MATH,C,B,5,5,true,2026-10-02\n";
-    const auto first = school.import(ExportFolder::small_school().append("records/marks.csv", early));
+    const auto first = school.import(WrittenExport::small_school().append("records/marks.csv", early));
     QVERIFY_OK(first);
     QCOMPARE(receipt_of(*first, "records/marks.csv").refused, 1);
-    ExportFolder folder = next_school();
+    WrittenExport folder = next_school();
     folder.append("records/marks.csv", early);
     folder.append("roster/users.csv", "s3,true,u9,Cy,Cedar,1003,09\n")
         .append("roster/roles.csv", "r9,s3,primary,student,h1\n");
@@ -174,9 +174,9 @@ class ImportTaskTest : public QObject {
   void fewer_students_stop_before_writing() {
     ImportSchool school;
     QVERIFY(school.ready());
-    QVERIFY_OK(school.import(ExportFolder::small_school()));
+    QVERIFY_OK(school.import(WrittenExport::small_school()));
     const QStringList before = school.everything();
-    ExportFolder folder = next_school();
+    WrittenExport folder = next_school();
     folder.remove_rows_with("s2");
     const auto stopped = school.import(folder);
     QVERIFY_OK(stopped);
@@ -198,7 +198,7 @@ class ImportTaskTest : public QObject {
   void far_fewer_rows_stop_and_a_few_do_not() {
     ImportSchool school;
     QVERIFY(school.ready());
-    ExportFolder folder = ExportFolder::small_school();
+    WrittenExport folder = WrittenExport::small_school();
     folder.files[u"records/behavior.csv"_s] = behavior_rows(100);
     QVERIFY_OK(school.import(folder));
     folder.set_label(2, {2027});
@@ -224,7 +224,7 @@ class ImportTaskTest : public QObject {
       }
       return rows;
     };
-    ExportFolder folder = ExportFolder::small_school();
+    WrittenExport folder = WrittenExport::small_school();
     folder.files[u"records/attendance_section.csv"_s] = attendance(40);
     QVERIFY_OK(school.import(folder));
     folder.set_label(2, {2027});
@@ -244,7 +244,7 @@ class ImportTaskTest : public QObject {
   void rows_of_other_school_years_stay() {
     ImportSchool school;
     QVERIFY(school.ready());
-    ExportFolder old = ExportFolder::small_school();
+    WrittenExport old = WrittenExport::small_school();
     old.set_label(1, {2026});
     for (QByteArray& text : old.files) {
       text.replace("2026-09-", "2025-09-")
@@ -274,7 +274,7 @@ class ImportTaskTest : public QObject {
     QCOMPARE(school.number("SELECT count(*) FROM attendance_section"), 4);
 
     // The same year without its marks: those go, last year's stay.
-    ExportFolder third = next_school(3);
+    WrittenExport third = next_school(3);
     third.replace("records/marks.csv", "\ns2,2027", "\ns2,2028");
     const auto receipt = school.import(third);
     QVERIFY_OK(receipt);
@@ -285,7 +285,7 @@ class ImportTaskTest : public QObject {
   void a_second_row_with_the_same_key_is_refused() {
     ImportSchool school;
     QVERIFY(school.ready());
-    ExportFolder folder = ExportFolder::small_school();
+    WrittenExport folder = WrittenExport::small_school();
     folder.append("records/marks.csv", "s1,2027,09,f27,Q1,quarter,c1,k1,MA1,Algebra 1,MATH,C,F,5,0,true,2026-10-02\n");
     folder.append("records/attendance_section.csv", "s1,k1,2026-09-01,1,ExcusedAbsence,I\n");
     folder.append("records/attendance_day.csv", "s1,h1,2026-09-01,Tardy,I,360\n");
@@ -339,7 +339,7 @@ class ImportTaskTest : public QObject {
     QFETCH(int, refused);
     ImportSchool school;
     QVERIFY(school.ready());
-    ExportFolder folder = ExportFolder::small_school();
+    WrittenExport folder = WrittenExport::small_school();
     if (before.isEmpty()) {
       folder.files[file] = after;
     } else {
@@ -361,7 +361,7 @@ class ImportTaskTest : public QObject {
   void a_school_without_attendance_needs_no_calendar() {
     ImportSchool school;
     QVERIFY(school.ready());
-    ExportFolder folder = ExportFolder::small_school();
+    WrittenExport folder = WrittenExport::small_school();
     folder.append("records/school_enrollment.csv",
                   "s1,middle,2026,08,2025-08-12,2026-06-05,,false\nt1,h2,2027,09,2026-08-12,,,false\n");
     const auto receipt = school.import(folder);
@@ -393,7 +393,7 @@ class ImportTaskTest : public QObject {
     QFETCH(QDate, through);
     ImportSchool school;
     QVERIFY(school.ready());
-    ExportFolder folder = ExportFolder::small_school();
+    WrittenExport folder = WrittenExport::small_school();
     if (!labelled) folder.files[u"export.json"_s].clear();
     if (last_row == "-") {
       folder.files[u"records/attendance_day.csv"_s].clear();
@@ -410,7 +410,7 @@ class ImportTaskTest : public QObject {
   void a_changed_attendance_row_is_counted_once() {
     ImportSchool school;
     QVERIFY(school.ready());
-    ExportFolder folder = ExportFolder::small_school();
+    WrittenExport folder = WrittenExport::small_school();
     QVERIFY_OK(school.import(folder));
     // New codes before the known ones, an earlier and a later day, a class more: only the changed row is changed.
     folder.files[u"records/attendance_section.csv"_s] =
@@ -428,7 +428,7 @@ class ImportTaskTest : public QObject {
   void many_rows_arrive_whole_and_in_order() {
     ImportSchool school;
     QVERIFY(school.ready());
-    ExportFolder folder = ExportFolder::small_school();
+    WrittenExport folder = WrittenExport::small_school();
     QByteArray items = "sourcedId,title,classSourcedId,academicSessionSourcedId\nli1,Quiz,k1,f27\n";
     QByteArray results = "sourcedId,lineItemSourcedId,studentSourcedId,score,scoreDate,comment\n";
     constexpr int rows = 2500;  // more than two blocks and no whole number of statements
@@ -455,7 +455,7 @@ class ImportTaskTest : public QObject {
   void a_result_without_its_line_item_is_refused() {
     ImportSchool school;
     QVERIFY(school.ready());
-    ExportFolder folder = ExportFolder::small_school();
+    WrittenExport folder = WrittenExport::small_school();
     folder.files[u"roster/lineItems.csv"_s] =
         "sourcedId,title,classSourcedId,academicSessionSourcedId\nli1,Quiz,k1,f27\n";
     folder.files[u"roster/results.csv"_s] =
@@ -470,7 +470,7 @@ class ImportTaskTest : public QObject {
   void a_roster_without_students_stops() {
     ImportSchool school;
     QVERIFY(school.ready());
-    ExportFolder folder;
+    WrittenExport folder;
     folder.set_label(1, {2027});
     folder.files[u"roster/users.csv"_s] = "sourcedId,enabledUser,username,role\nt1,true,u3,teacher\n";
     const QStringList before = school.everything();
@@ -484,7 +484,7 @@ class ImportTaskTest : public QObject {
   void an_unusable_users_file_stops_once() {
     ImportSchool school;
     QVERIFY(school.ready());
-    ExportFolder folder = ExportFolder::small_school();
+    WrittenExport folder = WrittenExport::small_school();
     folder.replace("roster/users.csv", "sourcedId", "id");
     const auto receipt = school.import(folder);
     QVERIFY_OK(receipt);
@@ -496,9 +496,9 @@ class ImportTaskTest : public QObject {
   void a_dry_run_says_what_the_import_then_does() {
     ImportSchool school;
     QVERIFY(school.ready());
-    QVERIFY_OK(school.import(ExportFolder::small_school()));
+    QVERIFY_OK(school.import(WrittenExport::small_school()));
     const QStringList before = school.everything();
-    ExportFolder folder = next_school();
+    WrittenExport folder = next_school();
     folder.remove_rows_with("s2");
     folder.append("records/marks.csv",
                   "s1,2027,09,f27,Q1,quarter,c2,k2,EN9,English 9,ELA,B,C,5,5,true,2026-10-02\nzz,1\n");
@@ -517,9 +517,9 @@ class ImportTaskTest : public QObject {
   void a_stopped_import_changes_nothing() {
     ImportSchool school;
     QVERIFY(school.ready());
-    QVERIFY_OK(school.import(ExportFolder::small_school()));
+    QVERIFY_OK(school.import(WrittenExport::small_school()));
     const QStringList before = school.everything();
-    ExportFolder folder = next_school();
+    WrittenExport folder = next_school();
     folder.files[u"records/behavior.csv"_s] = behavior_rows(20000);
     int reports = 0;
     Task* running = nullptr;
@@ -546,7 +546,7 @@ class ImportTaskTest : public QObject {
     QVERIFY_OK(set_own_key(school.file(), own->key.fingerprint, own->key.bytes, own->secret));
     QVERIFY_OK(trust_signer(school.file(), district->key.fingerprint, u"North District"_s, district->key.bytes));
     const auto sealed = [&](int serial, const char* mark, ImportOptions options = {}) -> Result<ImportReceipt> {
-      ExportFolder folder = next_school(serial);
+      WrittenExport folder = next_school(serial);
       folder.replace("records/marks.csv", ",D,5,5", mark);
       const QString name = school.folder(u"sealed%1%2"_s.arg(serial).arg(QLatin1String(mark).mid(1, 1)));
       if (!folder.write(name)) return Error{u"cannot write"_s};
@@ -586,8 +586,8 @@ class ImportTaskTest : public QObject {
   void a_bare_oneroster_set_imports_without_a_label() {
     ImportSchool school;
     QVERIFY(school.ready());
-    ExportFolder folder = ExportFolder::small_school();
-    ExportFolder bare;
+    WrittenExport folder = WrittenExport::small_school();
+    WrittenExport bare;
     bare.files[u"manifest.csv"_s] = folder.manifest();
     for (auto file = folder.files.begin(); file != folder.files.end(); ++file) {
       if (file.key().startsWith(u"roster/"_s)) bare.files[file.key().mid(7)] = file.value();

@@ -6,8 +6,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // The small school, later: a student new, one gone, marks, attendance and a code changed.
-ExportFolder later_school() {
-  ExportFolder folder = ExportFolder::small_school();
+WrittenExport later_school() {
+  WrittenExport folder = WrittenExport::small_school();
   folder.remove_rows_with("s2");
   folder.set_label(2, {2027});
   folder.append("roster/users.csv", "s3,true,u9,Cy,Cedar,1003,09\n")
@@ -31,7 +31,7 @@ class ImportUndoTest : public QObject {
     ImportSchool school;
     QVERIFY(school.ready());
     const QStringList empty = school.school_data();
-    QVERIFY_OK(school.import(ExportFolder::small_school()));
+    QVERIFY_OK(school.import(WrittenExport::small_school()));
     const QStringList first = school.school_data();
     QVERIFY(first != empty);
     const auto later = school.import(later_school(), {.accept_deletes = true});
@@ -55,7 +55,7 @@ class ImportUndoTest : public QObject {
   void an_undone_import_can_come_again() {
     ImportSchool school;
     QVERIFY(school.ready());
-    QVERIFY_OK(school.import(ExportFolder::small_school()));
+    QVERIFY_OK(school.import(WrittenExport::small_school()));
     const QStringList first = school.school_data();
     QVERIFY_OK(school.import(later_school(), {.accept_deletes = true}));
     QVERIFY_OK(undo_import(school.file(), 2));
@@ -70,10 +70,10 @@ class ImportUndoTest : public QObject {
   void a_student_who_comes_back_can_be_undone_too() {
     ImportSchool school;
     QVERIFY(school.ready());
-    QVERIFY_OK(school.import(ExportFolder::small_school()));
+    QVERIFY_OK(school.import(WrittenExport::small_school()));
     QVERIFY_OK(school.import(later_school(), {.accept_deletes = true}));
     const QStringList second = school.school_data();
-    ExportFolder back = ExportFolder::small_school();
+    WrittenExport back = WrittenExport::small_school();
     back.set_label(3, {2027});
     const auto third = school.import(back, {.accept_deletes = true});
     QVERIFY_OK(third);
@@ -88,7 +88,7 @@ class ImportUndoTest : public QObject {
   void an_import_others_stand_on_is_refused() {
     ImportSchool school;
     QVERIFY(school.ready());
-    QVERIFY_OK(school.import(ExportFolder::small_school()));
+    QVERIFY_OK(school.import(WrittenExport::small_school()));
     QVERIFY_OK(school.import(later_school(), {.accept_deletes = true}));
     const QStringList before = school.everything();
     const Status undone = undo_import(school.file(), 1);
@@ -102,7 +102,7 @@ class ImportUndoTest : public QObject {
     ImportSchool school;
     QVERIFY(school.ready());
     QVERIFY(!undo_import(school.file(), 1).ok());
-    QVERIFY_OK(school.import(ExportFolder::small_school()));
+    QVERIFY_OK(school.import(WrittenExport::small_school()));
     QVERIFY_OK(undo_import(school.file(), 1));
     QVERIFY(!undo_import(school.file(), 1).ok());
     QVERIFY(!undo_import(school.file(), -1).ok());
@@ -111,7 +111,7 @@ class ImportUndoTest : public QObject {
   void a_decision_about_a_new_student_keeps_the_import() {
     ImportSchool school;
     QVERIFY(school.ready());
-    QVERIFY_OK(school.import(ExportFolder::small_school()));
+    QVERIFY_OK(school.import(WrittenExport::small_school()));
     QVERIFY_OK(school.import(later_school(), {.accept_deletes = true}));
     const auto decide = [&school](const char* student) {
       return Query(school.file().handle(),
@@ -135,7 +135,7 @@ class ImportUndoTest : public QObject {
   void a_damaged_image_is_refused_whole() {
     ImportSchool school;
     QVERIFY(school.ready());
-    QVERIFY_OK(school.import(ExportFolder::small_school()));
+    QVERIFY_OK(school.import(WrittenExport::small_school()));
     QVERIFY_OK(school.import(later_school(), {.accept_deletes = true}));
     QVERIFY_OK(execute(school.file().handle(),
                        "UPDATE import_before SET row = substr(row, 1, length(row) - 3) WHERE table_name = 'mark'"));

@@ -77,7 +77,7 @@ class RecordExportTest : public QObject {
   void awkward_text_survives() {
     ImportSchool school, fresh;
     QVERIFY(school.ready() && fresh.ready());
-    ExportFolder folder = ExportFolder::small_school();
+    WrittenExport folder = WrittenExport::small_school();
     folder.replace("roster/users.csv", "Alder", "\"O\"\"Neil, née\nÑ\"");
     folder.replace("roster/classes.csv", ",c1,A,scheduled,h1,f27,1", ",c1,A,scheduled,h1,\"f27,y27\",\"1,2\"");
     QVERIFY_OK(school.import(folder));
@@ -90,8 +90,8 @@ class RecordExportTest : public QObject {
   void leavers_are_not_written_and_stay_as_they_are() {
     ImportSchool school;
     QVERIFY(school.ready());
-    QVERIFY_OK(school.import(ExportFolder::small_school()));
-    ExportFolder later = ExportFolder::small_school();
+    QVERIFY_OK(school.import(WrittenExport::small_school()));
+    WrittenExport later = WrittenExport::small_school();
     later.set_label(2, {2027});
     later.remove_rows_with("s2");
     QVERIFY_OK(school.import(later, {.accept_deletes = true}));
@@ -112,7 +112,7 @@ class RecordExportTest : public QObject {
   void only_what_was_asked_for_is_written() {
     ImportSchool school;
     QVERIFY(school.ready());
-    QVERIFY_OK(school.import(ExportFolder::small_school()));
+    QVERIFY_OK(school.import(WrittenExport::small_school()));
     QVERIFY_OK(export_records(school.file(), school.folder(u"out"_s), {u"records/marks.csv"_s}, Task()));
     QVERIFY(QFile::exists(school.folder(u"out/records/marks.csv"_s)));
     QVERIFY(!QFile::exists(school.folder(u"out/roster/users.csv"_s)));

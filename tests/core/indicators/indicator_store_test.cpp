@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // The small school with a longer calendar: 20 instructional days through Oct 1; s1 absent once, s2 once.
-ExportFolder longer_school() {
-  ExportFolder folder = ExportFolder::small_school();
+WrittenExport longer_school() {
+  WrittenExport folder = WrittenExport::small_school();
   QByteArray calendar = "schoolSourcedId,date,type\n";
   for (QDate date(2026, 9, 1); date <= QDate(2026, 10, 30); date = date.addDays(1)) {
     calendar += "h1," + date.toString(Qt::ISODate).toLatin1() +
@@ -78,7 +78,7 @@ class IndicatorStoreTest : public QObject {
 
   void a_summer_export_speaks_of_the_year_that_ended() {
     ImportSchool school;
-    ExportFolder folder = longer_school();
+    WrittenExport folder = longer_school();
     folder.files[u"export.json"_s].replace("2026-10-02T", "2027-07-20T");
     QVERIFY_OK(school.import(folder));
     const auto context = rule_context(school.file(), {});
@@ -102,7 +102,7 @@ class IndicatorStoreTest : public QObject {
 
   void a_bare_roster_finds_its_ninth_graders_and_can_say_nothing() {
     ImportSchool school;
-    ExportFolder folder = ExportFolder::small_school();
+    WrittenExport folder = WrittenExport::small_school();
     for (const QString& file : folder.files.keys()) {
       if (file.startsWith(u"records/"_s)) folder.files.remove(file);
     }
@@ -118,7 +118,7 @@ class IndicatorStoreTest : public QObject {
 
   void leavers_are_out_of_lists_but_computable() {
     ImportSchool school;
-    ExportFolder folder = longer_school();
+    WrittenExport folder = longer_school();
     folder.replace("records/school_enrollment.csv", "s2,h1,2027,09,2026-08-12,,,false",
                    "s2,h1,2027,09,2026-08-12,2026-09-18,moved,false");
     QVERIFY_OK(school.import(folder));

@@ -25,7 +25,7 @@ class SupportListTest : public QObject {
  private slots:
   void a_row_is_a_signal_without_a_plan() {
     ImportSchool school;
-    QVERIFY_OK(school.import(ExportFolder::small_school()));
+    QVERIFY_OK(school.import(WrittenExport::small_school()));
     const auto list = make_support_list(school.file(), {});
     QVERIFY_OK(list);
     QCOMPARE(list->students, 2);
@@ -46,7 +46,7 @@ class SupportListTest : public QObject {
 
   void a_plan_takes_a_student_off_until_its_date_passes() {
     ImportSchool school;
-    QVERIFY_OK(school.import(ExportFolder::small_school()));
+    QVERIFY_OK(school.import(WrittenExport::small_school()));
     const qint64 person = make_support_list(school.file(), {})->rows[0].person_id;
     const auto id = add_decision(school.file(), plan_for(person, today.addDays(14)));
     QVERIFY_OK(id);
@@ -83,7 +83,7 @@ class SupportListTest : public QObject {
 
   void a_decision_needs_words_an_owner_and_a_date() {
     ImportSchool school;
-    QVERIFY_OK(school.import(ExportFolder::small_school()));
+    QVERIFY_OK(school.import(WrittenExport::small_school()));
     const qint64 person = make_support_list(school.file(), {})->rows[0].person_id;
     ListDecision decision = plan_for(person, today.addDays(7));
     decision.words = u"  "_s;
@@ -104,7 +104,7 @@ class SupportListTest : public QObject {
 
   void a_saved_list_comes_back_as_it_was_and_dates_the_signal() {
     ImportSchool school;
-    QVERIFY_OK(school.import(ExportFolder::small_school()));
+    QVERIFY_OK(school.import(WrittenExport::small_school()));
     SupportListOptions options;
     options.capacity = 0;
     const auto list = make_support_list(school.file(), options);
@@ -132,7 +132,7 @@ class SupportListTest : public QObject {
     QVERIFY(!saved_support_list(school.file(), 99));
 
     // A mark of a later term moves the window's end; the saved list still says since when.
-    ExportFolder next = ExportFolder::small_school();
+    WrittenExport next = WrittenExport::small_school();
     next.set_label(2, {2027});
     next.append("records/marks.csv", "s2,2027,09,f27,Q2,quarter,c1,k1,MA1,Algebra 1,MATH,C,F,5,0,true,2026-10-09\n");
     next.files[u"export.json"_s].replace("2026-10-02T", "2026-10-16T");
@@ -145,7 +145,7 @@ class SupportListTest : public QObject {
 
   void only_one_student_is_on_one_of_the_three_lists() {
     ImportSchool school;
-    QVERIFY_OK(school.import(ExportFolder::small_school()));
+    QVERIFY_OK(school.import(WrittenExport::small_school()));
     const auto list = make_support_list(school.file(), {});
     QVERIFY_OK(list);
     QSet<qint64> people;
