@@ -59,7 +59,7 @@ class RecordExport {
       if (*written) written_ << name;
     }
     if (std::ranges::any_of(written_, [](const QString& name) { return name.startsWith("roster/"_L1); })) {
-      const Status manifest = write_whole(folder_ + u"/roster/manifest.csv"_s, oneroster_manifest(written_));
+      const Status manifest = write_whole(folder_ + u"/roster/manifest.csv"_s, oneroster_manifest(written_, "Milepost"));
       if (!manifest) return manifest;
     }
     return write_label();
@@ -235,7 +235,7 @@ class RecordExport {
 
 }  // namespace
 
-QByteArray oneroster_manifest(const QStringList& written) {
+QByteArray oneroster_manifest(const QStringList& written, const QByteArray& system) {
   static constexpr const char* files[] = {"academicSessions",
                                           "categories",
                                           "classes",
@@ -262,7 +262,7 @@ QByteArray oneroster_manifest(const QStringList& written) {
     const bool there = written.contains(u"roster/%1.csv"_s.arg(QLatin1String(file)));
     manifest += QByteArray("file.") + file + (there ? ",bulk\n" : ",absent\n");
   }
-  return manifest + "source.systemName,Milepost\n";
+  return manifest + "source.systemName," + system + "\n";
 }
 
 Status export_records(const SchoolFile& file, const QString& folder, const QStringList& entries, const Task& task) {

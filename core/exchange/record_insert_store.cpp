@@ -82,26 +82,30 @@ std::string RecordInserts::sql(size_t rows) const {
   return sql;
 }
 
-void RecordInserts::bind_row(Query& query, size_t place, const Block& block, size_t row) const {
-  int parameter = int(place * (width_ + 2));
-  for (const Cell& cell : std::span(block.cells).subspan(row * width_, width_)) {
+void bind_cells(Query& query, int first, std::span<const Cell> row) {
+  for (const Cell& cell : row) {
     switch (cell.type) {
       case Cell::Type::Null:
-        query.bind_null(parameter);
+        query.bind_null(first);
         break;
       case Cell::Type::Integer:
-        query.bind(parameter, cell.integer);
+        query.bind(first, cell.integer);
         break;
       case Cell::Type::Real:
-        query.bind(parameter, cell.real);
+        query.bind(first, cell.real);
         break;
       case Cell::Type::Text:
-        query.bind(parameter, cell.text);
+        query.bind(first, cell.text);
         break;
     }
-    ++parameter;
+    ++first;
   }
-  query.bind(parameter, import_).bind(parameter + 1, block.ids[row]);
+}
+
+void RecordInserts::bind_row(Query& query, size_t place, const Block& block, size_t row) const {
+  const int first = int(place * (width_ + 2));
+  bind_cells(query, first, std::span(block.cells).subspan(row * width_, width_));
+  query.bind(first + int(width_), import_).bind(first + int(width_) + 1, block.ids[row]);
 }
 
 Status RecordInserts::insert(const Block& block) {

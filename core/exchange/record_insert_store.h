@@ -12,6 +12,9 @@
 
 namespace milepost {
 
+// Binds one row's cells from parameter first on.
+void bind_cells(Query&, int first, std::span<const Cell>);
+
 // Inserts rows into one table on another core while the next ones are read. Between add() and wait() or finish() the
 // connection is lent: nobody else may use it. On an error the transaction around it must be rolled back.
 class RecordInserts {

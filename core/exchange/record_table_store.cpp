@@ -1,4 +1,5 @@
 #include "core/exchange/record_table_store.h"
+#include "core/exchange/record_insert_store.h"
 
 #include <algorithm>
 
@@ -83,35 +84,14 @@ Status RecordTable::load(const TakeRow& take) {
   return Done{};
 }
 
-Query& RecordTable::bind_row(Query& query, std::span<const Cell> row, qint64 import) {
-  int parameter = 0;
-  for (const Cell& cell : row) {
-    switch (cell.type) {
-      case Cell::Type::Null:
-        query.bind_null(parameter);
-        break;
-      case Cell::Type::Integer:
-        query.bind(parameter, cell.integer);
-        break;
-      case Cell::Type::Real:
-        query.bind(parameter, cell.real);
-        break;
-      case Cell::Type::Text:
-        query.bind(parameter, cell.text);
-        break;
-    }
-    ++parameter;
-  }
-  return query.bind(parameter, import);
-}
-
 Status RecordTable::update(qint64 row_id, std::span<const Cell> row, qint64 import) {
   if (!update_) {
     std::string sql = "UPDATE " + table_ + " SET ";
     for (const std::string_view name : columns_.names()) sql.append(name).append(" = ?, ");
     update_.emplace(connection_, sql + "import_id = ? WHERE id = ?");
   }
-  return bind_row(*update_, row, import).bind(columns_.count() + 1, row_id).run();
+  bind_cells(*update_, 0, row);
+  return update_->bind(columns_.count(), import).bind(columns_.count() + 1, row_id).run();
 }
 
 Status RecordTable::remove(qint64 row_id) {

@@ -45,8 +45,6 @@ class RecordTable {
   Result<qint64> next_row_id();
 
  private:
-  Query& bind_row(Query&, std::span<const Cell>, qint64 import);
-
   sqlite3* connection_;
   const StoredColumns& columns_;
   std::string table_;

@@ -4,6 +4,7 @@
 
 #include "core/exchange/sample/sample_courses.h"
 #include "core/exchange/sample/sample_random.h"
+#include "core/exchange/record_export.h"
 
 namespace milepost {
 namespace {
@@ -77,37 +78,14 @@ void SampleRosterRows::open(const QString& folder) {
   }
 #undef ONEROSTER
 
-  for (const std::string_view row : {"manifest.version,1.0", "oneroster.version,1.2"})
-    manifest_.raw(std::string(row) + "\n");
-  for (const std::string_view name : {"academicSessions",
-                                      "categories",
-                                      "classes",
-                                      "classResources",
-                                      "courses",
-                                      "courseResources",
-                                      "demographics",
-                                      "enrollments",
-                                      "lineItemLearningObjectiveIds",
-                                      "lineItems",
-                                      "lineItemScoreScales",
-                                      "orgs",
-                                      "resources",
-                                      "resultLearningObjectiveIds",
-                                      "results",
-                                      "resultScoreScales",
-                                      "roles",
-                                      "scoreScales",
-                                      "userProfiles",
-                                      "userResources",
-                                      "users"}) {
-    const bool work = name == "categories" || name == "lineItems" || name == "results";
-    const bool here = (work && class_work_) || name == "academicSessions" || name == "classes" || name == "courses" ||
-                      name == "demographics" || name == "enrollments" || name == "orgs" || name == "roles" ||
-                      name == "users";
-    manifest_ << "file." + std::string(name) << (here ? "bulk" : "absent");
-    manifest_.end_row();
+  QStringList written;
+  for (const char* name : {"academicSessions", "classes", "courses", "demographics", "enrollments", "orgs", "roles", "users"})
+    written << QStringLiteral("roster/%1.csv").arg(QLatin1String(name));
+  if (class_work_) {
+    for (const char* name : {"categories", "lineItems", "results"}) written << QStringLiteral("roster/%1.csv").arg(QLatin1String(name));
   }
-  manifest_.raw("source.systemName,Milepost sample\n");
+  const QByteArray manifest = oneroster_manifest(written, "Milepost sample");
+  manifest_.raw(manifest.sliced(manifest.indexOf('\n') + 1).toStdString());  // its header stands already
 
   orgs_ << district_id << ""
         << ""
