@@ -3,6 +3,9 @@
 #include <QCoreApplication>
 #include <QHash>
 
+#include "core/exchange/oneroster.h"
+#include "core/exchange/record_format.h"
+
 namespace milepost {
 
 namespace {
@@ -11,43 +14,15 @@ struct Text {
   Q_DECLARE_TR_FUNCTIONS(ExportLayout)
 };
 
-// The OneRoster 1.1 and 1.2 CSV sets (manifest properties file.*).
-constexpr const char16_t* roster_files[] = {u"manifest",
-                                            u"academicSessions",
-                                            u"categories",
-                                            u"classResources",
-                                            u"classes",
-                                            u"courseResources",
-                                            u"courses",
-                                            u"demographics",
-                                            u"enrollments",
-                                            u"lineItemLearningObjectiveIds",
-                                            u"lineItems",
-                                            u"lineItemScoreScales",
-                                            u"orgs",
-                                            u"resources",
-                                            u"resultLearningObjectiveIds",
-                                            u"results",
-                                            u"resultScoreScales",
-                                            u"roles",
-                                            u"scoreScales",
-                                            u"userProfiles",
-                                            u"userResources",
-                                            u"users"};
-constexpr const char16_t* record_files[] = {
-    u"calendar", u"school_enrollment", u"attendance_day", u"attendance_section", u"attendance_summary", u"marks",
-    u"behavior", u"assessments",       u"surveys",        u"student_voice",      u"programs",           u"placement",
-    u"outcomes", u"contacts"};
-
+// The one spelling of each known file, by its base name in lower case.
 const QHash<QString, QString>& known_places() {
   static const QHash<QString, QString> places = [] {
     QHash<QString, QString> result;
-    const auto add = [&](const QString& folder, const char16_t* base) {
-      const QString file = QString::fromUtf16(base) + QStringLiteral(".csv");
-      result.insert(file.toLower(), folder + file);
-    };
-    for (const char16_t* base : roster_files) add(QStringLiteral("roster/"), base);
-    for (const char16_t* base : record_files) add(QStringLiteral("records/"), base);
+    const auto add = [&](const QString& place) { result.insert(place.mid(place.indexOf(u'/') + 1).toLower(), place); };
+    add(QStringLiteral("roster/manifest.csv"));
+    for (const char* file : oneroster_files()) add(QStringLiteral("roster/%1.csv").arg(QLatin1String(file)));
+    for (const RecordFormat& format : record_formats())
+      add(QString::fromUtf8(format.file.data(), qsizetype(format.file.size())));
     return result;
   }();
   return places;

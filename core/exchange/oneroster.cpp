@@ -298,6 +298,31 @@ std::string_view standard_column_name(std::string_view file, std::string_view na
   return {};
 }
 
+std::span<const char* const> oneroster_files() {
+  static constexpr const char* files[] = {"academicSessions",
+                                          "categories",
+                                          "classes",
+                                          "classResources",
+                                          "courses",
+                                          "courseResources",
+                                          "demographics",
+                                          "enrollments",
+                                          "lineItemLearningObjectiveIds",
+                                          "lineItems",
+                                          "lineItemScoreScales",
+                                          "orgs",
+                                          "resources",
+                                          "resultLearningObjectiveIds",
+                                          "results",
+                                          "resultScoreScales",
+                                          "roles",
+                                          "scoreScales",
+                                          "userProfiles",
+                                          "userResources",
+                                          "users"};
+  return files;
+}
+
 bool is_roster_file(std::string_view file) {
   return file.starts_with(roster);
 }

@@ -4,6 +4,7 @@
 #include <QString>
 #include <QStringList>
 #include <functional>
+#include <span>
 #include <string_view>
 
 #include "core/base/result.h"
@@ -28,6 +29,9 @@ RosterSet read_roster_set(const QStringList& entries, const ReadEntry&, Findings
 
 // Today's name of a column that older versions or vendors call something else; empty when there is none.
 std::string_view standard_column_name(std::string_view file, std::string_view name);
+
+// Every file of the OneRoster 1.2 CSV set, without ".csv"; 1.1 has some of them.
+std::span<const char* const> oneroster_files();
 
 bool is_roster_file(std::string_view file);
 

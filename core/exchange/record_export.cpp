@@ -15,6 +15,7 @@
 #include "core/exchange/record_table_store.h"
 #include "core/exchange/table_import.h"
 #include "core/store/school_file.h"
+#include "core/exchange/oneroster.h"
 
 namespace milepost {
 
@@ -236,29 +237,8 @@ class RecordExport {
 }  // namespace
 
 QByteArray oneroster_manifest(const QStringList& written, const QByteArray& system) {
-  static constexpr const char* files[] = {"academicSessions",
-                                          "categories",
-                                          "classes",
-                                          "classResources",
-                                          "courses",
-                                          "courseResources",
-                                          "demographics",
-                                          "enrollments",
-                                          "lineItemLearningObjectiveIds",
-                                          "lineItems",
-                                          "lineItemScoreScales",
-                                          "orgs",
-                                          "resources",
-                                          "resultLearningObjectiveIds",
-                                          "results",
-                                          "resultScoreScales",
-                                          "roles",
-                                          "scoreScales",
-                                          "userProfiles",
-                                          "userResources",
-                                          "users"};
   QByteArray manifest = "propertyName,value\nmanifest.version,1.0\noneroster.version,1.2\n";
-  for (const char* file : files) {
+  for (const char* file : oneroster_files()) {
     const bool there = written.contains(u"roster/%1.csv"_s.arg(QLatin1String(file)));
     manifest += QByteArray("file.") + file + (there ? ",bulk\n" : ",absent\n");
   }
