@@ -1,12 +1,12 @@
 # Makes the tables of tests/data/prediction and prints the reference numbers of tests/core/prediction/{auc,calibration_measures}_test.cpp
 # and tests/cli/evaluate_cli_test.cpp. Run: Rscript tests/oracles/evaluation.R  (R 4.2.2, pROC 1.18.0, MASS)
-suppressMessages({library(pROC); library(MASS)})
+suppressMessages({library(pROC); library(MASS)}); options(warn = -1)
 out <- "tests/data/prediction"
 save <- function(d, name) write.csv(format(d, digits = 12, trim = TRUE), file.path(out, name), row.names = FALSE, quote = FALSE)
 
 calibration <- function(y, p) {
   eta <- qlogis(p)
-  slope <- glm(y ~ eta, family = binomial(), epsilon = 1e-14); large <- glm(y ~ offset(eta), family = binomial(), epsilon = 1e-14)
+  slope <- glm(y ~ eta, family = binomial(), epsilon = 1e-16, maxit = 50); large <- glm(y ~ offset(eta), family = binomial(), epsilon = 1e-16, maxit = 50)
   wald <- function(f, i) { e <- coef(summary(f))[i, ]; c(e[1], e[1] - qnorm(.975) * e[2], e[1] + qnorm(.975) * e[2]) }
   smooth <- loess(y ~ p, span = .75, degree = 2); gap <- abs(fitted(smooth) - p)
   # 10 bins of equal count: row i of n in ascending order of p belongs to bin floor(10 i / n)

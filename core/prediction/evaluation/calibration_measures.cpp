@@ -47,8 +47,14 @@ std::optional<Estimate> fit(std::span<const double> eta, std::span<const double>
     const double step_a = (at.by_a - at.ab * step_b) / at.aa;
     const double decrement = step_a * at.by_a + step_b * at.by_b;
     if (!std::isfinite(decrement)) return std::nullopt;
-    if (decrement < 1e-12) return with_slope ? wald(b, std::sqrt(at.aa / determinant)) : wald(a, std::sqrt(1 / at.aa));
+    if (decrement < 1e-20) return with_slope ? wald(b, std::sqrt(at.aa / determinant)) : wald(a, std::sqrt(1 / at.aa));
     double share = 1;
+    if (decrement < 1e-9) {  // so near that the likelihood's own rounding would halve the step
+      a += step_a;
+      b += step_b;
+      at = likelihood(eta, y, a, b);
+      continue;
+    }
     Likelihood next = likelihood(eta, y, a + step_a, b + step_b);
     for (; next.value < at.value && share > 1e-6; next = likelihood(eta, y, a + share * step_a, b + share * step_b)) share /= 2;
     a += share * step_a;
