@@ -123,7 +123,7 @@ Result<DesignTerm> design_term(const TermSpec& spec, const FeatureTable& table, 
   if (!spec.knots.empty()) {
     term.knots = spec.knots;
     term.kind = TermKind::Spline;
-    return;
+    return term;
   }
   term.knots = knots_of(std::move(values), spec.spline + 1);
   if (!term.knots.empty()) term.kind = TermKind::Spline;

@@ -86,6 +86,7 @@ void fuse_landmarks(std::vector<std::optional<NodeFit>>& fits, const std::vector
     for (size_t b = 0; b < blocks.size(); ++b) {
       blocks[b].fit->model.coefficients = joint.blocks[b].coefficients;
       refit_schools(blocks[b]);
+      blocks[b].fit->summary.coefficients = original_scale(blocks[b].fit->model);
     }
   }
 }
