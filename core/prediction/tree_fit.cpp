@@ -1,5 +1,8 @@
 #include "core/prediction/tree_fit.h"
 
+#include <QJsonArray>
+#include <QSet>
+#include <algorithm>
 #include <cmath>
 
 #include "core/prediction/branch_fit.h"

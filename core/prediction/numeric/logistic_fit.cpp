@@ -103,9 +103,10 @@ LogisticFit fit_logistic(const LogisticRows& rows, const LogisticOptions& option
   if (!std::isfinite(point.log_likelihood) || !point.hessian.allFinite()) return end(Termination::NotFinite);
   if (one_class(rows) && !proper_prior(options)) return end(Termination::OneClass);
 
-  // A little below the tolerance: what is left of the last step is then of second order. Firth's steps leave out part of
-  // the second derivative and close in by a factor only.
-  const double enough = (options.firth ? 1e-6 : 1e-2) * options.tolerance;
+  // Below the tolerance: what is left of the last step is then of second order, in the covariance too (where rows are many it
+  // moves less). Firth's steps leave out part of the second derivative and close in by a factor only.
+  const double enough = (options.firth || rows.rows() < 5000 ? 1e-6 : 1e-2) * options.tolerance;
+  bool warm = !fit.coefficients.isZero(0);
   Vector step;
   const auto separated = [&] {
     if (!options.firth && step.size() > 0) fit.separating = separating_columns(rows, options.penalty, step);
@@ -113,7 +114,8 @@ LogisticFit fit_logistic(const LogisticRows& rows, const LogisticOptions& option
   };
   for (int stalled = 0; fit.iterations < options.max_iterations; ++fit.iterations) {
     const ScaledCholesky cholesky(point.hessian);
-    if (!cholesky.ok() && fit.iterations == 0 && !point.b.isZero(0)) {  // a start so far out that every weight is nothing
+    if (!cholesky.ok() && warm) {  // a start so far out that hardly a row weighs anything
+      warm = false;
       point = logistic_point(rows, options, Vector::Zero(p));
       continue;
     }
