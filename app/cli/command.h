@@ -28,5 +28,7 @@ void add_rekey_command(CLI::App&, Session&);
 void add_verify_command(CLI::App&, Session&);
 void add_audit_command(CLI::App&, Session&);
 void add_evaluate_command(CLI::App&, Session&);
+void add_score_command(CLI::App&, Session&);
+void add_score_table_command(CLI::App&, Session&);
 
 }  // namespace milepost
