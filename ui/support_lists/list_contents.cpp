@@ -20,7 +20,7 @@ Result<ListContents> look_at_school(const SchoolFile& file, const Task& task) {
   ListContents contents;
   contents.list = list.take();
   if (task.cancelled()) return Error{ModelState::tr("Stopped."), ErrorKind::Cancelled};
-  Result<SchoolPrediction> prediction = predict_school(file, PredictionOptions{contents.list.as_of, 0}, task);
+  Result<SchoolPrediction> prediction = predict_school(file, PredictionOptions{}, task);
   if (!prediction && prediction.error().kind == ErrorKind::Cancelled) return prediction.error();
   if (prediction) contents.prediction = prediction.take();
   else contents.prediction.none_because = prediction.error().sentence;
