@@ -26,5 +26,6 @@ void add_restore_command(CLI::App&, Session&);
 void add_rekey_command(CLI::App&, Session&);
 void add_verify_command(CLI::App&, Session&);
 void add_audit_command(CLI::App&, Session&);
+void add_evaluate_command(CLI::App&, Session&);
 
 }  // namespace milepost
