@@ -23,7 +23,7 @@ struct Landmarks {
   }
 };
 
-// Waves, no random numbers. Column 0: an intercept of each landmark's own; columns 1, 2, … hold the columns given.
+// Waves, no random numbers. Column 0: an intercept of each landmark's own; columns 1, 2, … hold the slots given.
 Landmarks waves(const std::vector<std::vector<int>>& columns, int n = 150) {
   Landmarks made;
   for (size_t t = 0; t < columns.size(); ++t) {
@@ -47,7 +47,7 @@ Landmarks waves(const std::vector<std::vector<int>>& columns, int n = 150) {
   return made;
 }
 
-const std::vector<std::vector<int>> gap = {{-1, 0, 1}, {-1, 1}, {-1, 0, 1, 2}, {-1, 2}, {-1, 0, 2}};  // columns missing in the middle
+const std::vector<std::vector<int>> gap = {{-1, 0, 1}, {-1, 1}, {-1, 0, 1, 2}, {-1, 2}, {-1, 0, 2}};  // slots missing in the middle
 
 double joint(const Landmarks& made, double fusion, const std::vector<Vector>& b) {
   double sum = 0;
