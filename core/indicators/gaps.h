@@ -1,5 +1,6 @@
 #pragma once
 #include <map>
+#include <unordered_map>
 
 #include "core/base/result.h"
 #include "core/indicators/indicator_store.h"
@@ -35,6 +36,18 @@ class GapTable {
  private:
   std::map<QString, std::map<QString, GapRow>> cells_;  // indicator, group
 };
+
+// Who is in which group of a grouping, as of a day (programs have one). Empty: not on file.
+struct StudentGroups {
+  std::unordered_map<qint64, AuditOnly<QString>> known;  // by person
+  AuditOnly<QString> otherwise;                          // of everybody else
+  const AuditOnly<QString>& of(qint64 person) const {
+    const auto found = known.find(person);
+    return found == known.end() ? otherwise : found->second;
+  }
+};
+// by: race_ethnicity, sex, el, swd, sed or focus_group, those that are kept for audit alone.
+Result<StudentGroups> student_groups(const SchoolFile&, const QString& by, QDate as_of);
 
 // by: one of gap_groupings(). Rates among students of the grade who have not left.
 Result<QList<GapRow>> indicator_gaps(const SchoolFile&, const IndicatorOptions&, const QString& by);

@@ -15,7 +15,7 @@ struct Text {
   Q_DECLARE_TR_FUNCTIONS(Gaps)
 };
 
-using Groups = std::unordered_map<qint64, AuditOnly<QString>>;
+using Groups = decltype(StudentGroups::known);
 
 constexpr const char* not_known = "not on file";
 constexpr const char* all_others = "all others";
@@ -33,7 +33,7 @@ Status load_race_ethnicity(sqlite3* connection, Groups& groups) {
     for (int race = 0; race < races.size(); ++race) {
       if (query.optional_integer(3 + race).value_or(0) == 1) given << races[race];
     }
-    QString group = QLatin1String(not_known);
+    QString group;
     if (query.optional_integer(1).value_or(0) == 1)
       group = u"hispanic_or_latino"_s;
     else if (query.optional_integer(2).value_or(0) == 1 || given.size() > 1)
@@ -90,7 +90,7 @@ Status load_focus_group(sqlite3* connection, const Programs& poverty, Groups& gr
     if (yes && poor)
       group = u"African American or Latinx in poverty"_s;
     else if ((unknown && (poor || !poverty.came)) || (yes && !poverty.came))
-      group = QLatin1String(not_known);
+      group.clear();
     groups.insert_or_assign(query.integer(0), AuditOnly<QString>(group));
   }
   if (query.failed()) return query.error();
@@ -99,45 +99,49 @@ Status load_focus_group(sqlite3* connection, const Programs& poverty, Groups& gr
 
 }  // namespace
 
+Result<StudentGroups> student_groups(const SchoolFile& file, const QString& by, QDate as_of) {
+  static const QHash<QString, QStringList> program_names = {
+      {u"el"_s, {u"EL"_s, u"LTEL"_s}}, {u"swd"_s, {u"SWD"_s}}, {u"sed"_s, {u"SED"_s}}, {u"focus_group"_s, {u"SED"_s}}};
+  StudentGroups groups;
+  Programs programs;
+  if (program_names.contains(by)) {
+    Result<Programs> read = load_program(file.handle(), program_names.value(by), as_of);
+    if (!read) return read.error();
+    programs = read.take();
+  }
+  Status loaded = Done{};
+  if (by == "race_ethnicity"_L1)
+    loaded = load_race_ethnicity(file.handle(), groups.known);
+  else if (by == "sex"_L1)
+    loaded = load_sex(file.handle(), groups.known);
+  else if (by == "focus_group"_L1)
+    loaded = load_focus_group(file.handle(), programs, groups.known);
+  else if (program_names.contains(by)) {
+    for (const auto& [person, active] : programs.active)
+      groups.known.insert_or_assign(person, AuditOnly<QString>(u"yes"_s));
+    if (programs.came) groups.otherwise = AuditOnly<QString>(u"no"_s);
+  }
+  if (!loaded) return loaded.error();
+  return groups;
+}
+
 Result<QList<GapRow>> indicator_gaps(const SchoolFile& file, const IndicatorOptions& options, const QString& by) {
   if (!gap_groupings().contains(by)) {
     return Error{Text::tr("There is no grouping \"%1\". Use one of: %2.").arg(by, gap_groupings().join(u", "_s))};
   }
   const Result<RuleContext> context = rule_context(file, options);
   if (!context) return context.error();
-
-  Groups groups;
-  QString otherwise = QLatin1String(not_known);
-  Status loaded = Done{};
-  const QHash<QString, QStringList> program_names = {
-      {u"el"_s, {u"EL"_s, u"LTEL"_s}}, {u"swd"_s, {u"SWD"_s}}, {u"sed"_s, {u"SED"_s}}, {u"focus_group"_s, {u"SED"_s}}};
-  Programs programs;
-  if (program_names.contains(by)) {
-    Result<Programs> read = load_program(file.handle(), program_names.value(by), context->as_of);
-    if (!read) return read.error();
-    programs = read.take();
-  }
-  if (by == "race_ethnicity"_L1)
-    loaded = load_race_ethnicity(file.handle(), groups);
-  else if (by == "sex"_L1)
-    loaded = load_sex(file.handle(), groups);
-  else if (by == "focus_group"_L1)
-    loaded = load_focus_group(file.handle(), programs, groups);
-  else if (program_names.contains(by)) {
-    for (const auto& [person, active] : programs.active) groups.insert_or_assign(person, AuditOnly<QString>(u"yes"_s));
-    if (programs.came) otherwise = u"no"_s;
-  }
-  if (!loaded) return loaded.error();
+  const Result<StudentGroups> groups = student_groups(file, by, context->as_of);
+  if (!groups) return groups.error();
 
   GapTable table;
   Status visited = visit_findings(file, *context, options, [&](const StudentFindings& student) -> Status {
-    AuditOnly<QString> group{otherwise};
-    if (by == "school"_L1 && !student.school.isEmpty())
+    AuditOnly<QString> group = groups->of(student.student.id);
+    if (by == "school"_L1)
       group = AuditOnly<QString>(student.school);
     else if (by == "first_time_ninth"_L1)
       group = AuditOnly<QString>(student.repeating_ninth ? u"no"_s : u"yes"_s);
-    else if (const auto known = groups.find(student.student.id); known != groups.end())
-      group = known->second;
+    if (group.for_audit().isEmpty()) group = AuditOnly<QString>(QLatin1String(not_known));
     table.add(group, student.findings);
     return Done{};
   });

@@ -23,29 +23,6 @@ struct Parts {
   }
 };
 
-// The latest earlier year with grade 8 marks or enrollment; else, with a summary only, the year before the first ninth
-// grade.
-std::optional<int> grade_8_year(const StudentRecord& record, int school_year) {
-  std::optional<int> year;
-  const auto look = [&](const auto& rows) {
-    for (const auto& row : rows) {
-      if (row.grade_level == u"08" && row.school_year < school_year && (!year || row.school_year > *year))
-        year = row.school_year;
-    }
-  };
-  look(record.marks);
-  look(record.schools);
-  if (year) return year;
-  int first_ninth = school_year;
-  for (const SchoolSpan& span : record.schools) {
-    if (span.grade_level == u"09") first_ninth = std::min(first_ninth, span.school_year);
-  }
-  for (const AttendanceSummary& summary : record.summaries) {
-    if (summary.school_year == first_ninth - 1) return summary.school_year;
-  }
-  return std::nullopt;
-}
-
 void add_marks(Parts& parts, const MarkList& marks, const Policy& policy) {
   const PointMean mean = point_mean(marks);
   if (!mean.known())
@@ -97,6 +74,27 @@ void add_attendance(Parts& parts, const StudentRecord& record, const RuleContext
 }
 
 }  // namespace
+
+std::optional<int> grade_8_year(const StudentRecord& record, int school_year) {
+  std::optional<int> year;
+  const auto look = [&](const auto& rows) {
+    for (const auto& row : rows) {
+      if (row.grade_level == u"08" && row.school_year < school_year && (!year || row.school_year > *year))
+        year = row.school_year;
+    }
+  };
+  look(record.marks);
+  look(record.schools);
+  if (year) return year;
+  int first_ninth = school_year;
+  for (const SchoolSpan& span : record.schools) {
+    if (span.grade_level == u"09") first_ninth = std::min(first_ninth, span.school_year);
+  }
+  for (const AttendanceSummary& summary : record.summaries) {
+    if (summary.school_year == first_ninth - 1) return summary.school_year;
+  }
+  return std::nullopt;
+}
 
 IndicatorFinding hs_readiness_rule(const StudentRecord& record, const RuleContext& context) {
   IndicatorFinding finding = begin_finding("hs_readiness", context);

@@ -8,4 +8,8 @@ namespace milepost {
 // From that year's marks (grade level 08), behavior, days or attendance_summary. A part that is not on file is named.
 IndicatorFinding hs_readiness_rule(const StudentRecord&, const RuleContext&);
 
+// The latest earlier year with grade 8 marks or enrollment; else, with a summary only, the year before the first ninth
+// grade.
+std::optional<int> grade_8_year(const StudentRecord&, int school_year);
+
 }  // namespace milepost

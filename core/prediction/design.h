@@ -7,7 +7,8 @@
 
 namespace milepost {
 
-// Harrell's restricted cubic spline: out[0] = x, then k - 2 columns, linear beyond the outer knots. knots: k ≥ 3, ascending.
+// Harrell's restricted cubic spline: out[0] = x, then k - 2 columns, linear beyond the outer knots. knots: k ≥ 3,
+// ascending.
 void restricted_spline(double x, const std::vector<double>& knots, double* out);
 
 enum class TermKind { Linear, Spline, Levels, Product };
@@ -45,6 +46,7 @@ struct DroppedColumn {
 struct MadeDesign {
   Design design;
   std::vector<DroppedColumn> dropped;
+  QStringList notes;  // sentences: fewer knots than asked for, empty cells that count as the mean
 };
 
 // Decides knots (quantiles of the rows' values), levels, means; drops what cannot be fitted, saying why. Refused: a

@@ -65,7 +65,7 @@ struct OpenedPackage {
   QByteArray bytes;  // the file, to keep in a school file
 };
 // Refused, each with its own sentence: no package, damaged, unsigned, changed after signing, a newer format, expired on
-// this day, a test vector that does not score as it should.
+// this day (invalid: expiry is not looked at), a test vector that does not score as it should.
 Result<OpenedPackage> read_package(const QByteArray& bytes, QDate today);
 Result<OpenedPackage> read_package_file(const QString& path, QDate today);
 

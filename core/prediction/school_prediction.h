@@ -14,7 +14,10 @@ struct OpenedPackage;
 
 // The package a school works with, as kept in its file. Each change is in the change log.
 Status keep_package(SchoolFile&, const OpenedPackage&);      // refused: its signer is not trusted in this file
-Result<std::optional<OpenedPackage>> kept_package(const SchoolFile&);  // none: no value
+// Whether the package's signer is one of the file's trusted signers.
+Result<bool> is_trusted_maker(const SchoolFile&, const OpenedPackage&);
+// Signature and test vectors are checked again; expiry is not (predict_school says so in words). None: no value.
+Result<std::optional<OpenedPackage>> kept_package(const SchoolFile&);
 Status remove_package(SchoolFile&);
 // The kept package's model card as HTML (model_card.h), without naming its types here: windows need no Eigen.
 Result<QString> kept_model_card(const SchoolFile&);
@@ -23,7 +26,7 @@ struct StudentPrediction {
   qint64 person = 0;
   QString student;  // local id
   RowScore score;
-  int band = 0;     // 0 … 4: fifths of probability; students of one band are similar, in no order
+  int band = 0;     // 0 … 4: fifths of probability (probability_bands.h); students of one are similar, in no order
 };
 
 // The probabilities of one school's ninth graders at its newest landmark; or, in words, why there are none.

@@ -24,7 +24,7 @@ class MigrationsTest : public QObject {
     VERIFY_OK(steps);
     VERIFY_OK(migrate(connection_, *steps));
     QCOMPARE(schema_version(connection_), int(steps->size()));
-    VERIFY_OK(execute(connection_, "SELECT * FROM person, school, policy, change_log"));
+    VERIFY_OK(execute(connection_, "SELECT * FROM person, school, policy, change_log, model_package"));
     VERIFY_OK(migrate(connection_, *steps));
   }
 
@@ -74,7 +74,7 @@ class MigrationsTest : public QObject {
     {
       const auto file = SchoolFile::open(path, test_passphrase, Access::ReadWrite, test_clock);
       VERIFY_OK(file);
-      QCOMPARE(schema_version((*file)->handle()), 2);
+      QCOMPARE(schema_version((*file)->handle()), 3);
     }
     const QString backup = dir.filePath(QDir(dir.path()).entryList({u"*.backup"_s}).value(0)),
                   restored = dir.filePath(u"r"_s);
@@ -86,11 +86,39 @@ class MigrationsTest : public QObject {
 
     VERIFY_REFUSED(SchoolFile::open(path, test_passphrase, Access::ReadWrite, test_clock), ErrorKind::Refused,
                    "newer Milepost");
-    const QStringList backups = QDir(dir.path()).entryList({u"a.milepost.version-1-*.backup"_s});
+    const QStringList backups = QDir(dir.path()).entryList({u"a.milepost.version-2-*.backup"_s});
     QCOMPARE(backups.size(), 1);
     const auto old = SchoolFile::open(dir.filePath(backups.first()), test_passphrase, Access::ReadOnly, test_clock);
     VERIFY_OK(old);
-    QCOMPARE(schema_version((*old)->handle()), 1);
+    QCOMPARE(schema_version((*old)->handle()), 2);
+  }
+
+  void a_file_of_version_1_keeps_its_people_and_gains_a_place_for_a_package() {
+    QTemporaryDir dir;
+    const QString path = dir.filePath(u"a.milepost"_s);
+    {
+      const auto created = SchoolFile::create(path, u"North"_s, test_passphrase, test_clock, cheap_key);
+      VERIFY_OK(created);
+      sqlite3* connection = created->file->handle();
+      VERIFY_OK(add_people(connection, 0, 3));
+      VERIFY_OK(execute(connection, "DROP TABLE model_package; PRAGMA user_version = 1"));  // as 001 alone leaves it
+    }
+    VERIFY_REFUSED(SchoolFile::open(path, test_passphrase, Access::ReadOnly, test_clock), ErrorKind::Refused,
+                   "older Milepost");
+    {
+      const auto file = SchoolFile::open(path, test_passphrase, Access::ReadWrite, test_clock);
+      VERIFY_OK(file);
+      QCOMPARE(schema_version((*file)->handle()), 2);
+      QCOMPARE(count_people((*file)->handle()), 3);
+      VERIFY_OK(execute((*file)->handle(), "SELECT name, fingerprint, content, kept_at, kept_by FROM model_package"));
+    }
+    const QStringList backups = QDir(dir.path()).entryList({u"a.milepost.version-1-*.backup"_s});
+    QCOMPARE(backups.size(), 1);
+    VERIFY_OK(SchoolFile::open(path, test_passphrase, Access::ReadOnly, test_clock));
+    VERIFY_OK(SchoolFile::restore(dir.filePath(backups.first()), test_passphrase, dir.filePath(u"r"_s), test_clock, Task()));
+    const auto old = SchoolFile::open(dir.filePath(u"r"_s), test_passphrase, Access::ReadWrite, test_clock);
+    VERIFY_OK(old);
+    QCOMPARE(count_people((*old)->handle()), 3);
   }
 
   void a_migration_that_fails_changes_nothing_in_the_file() {
@@ -100,10 +128,10 @@ class MigrationsTest : public QObject {
     Q_INIT_RESOURCE(failing_schema);
     const auto failed = SchoolFile::open(path, test_passphrase, Access::ReadWrite, test_clock);
     Q_CLEANUP_RESOURCE(failing_schema);
-    VERIFY_REFUSED(failed, ErrorKind::Refused, "version 2");
+    VERIFY_REFUSED(failed, ErrorKind::Refused, "version 3");
     const auto file = SchoolFile::open(path, test_passphrase, Access::ReadWrite, test_clock);
     VERIFY_OK(file);
-    QCOMPARE(schema_version((*file)->handle()), 1);
+    QCOMPARE(schema_version((*file)->handle()), 2);
     QVERIFY((*file)->setting(u"half"_s).isEmpty());
   }
 
