@@ -103,6 +103,7 @@ private:
     double decrement = 0;
   };
   Search search(const Vector& log_lambda, const Vector& slope, const Square& curvature) const {
+    if (slope.size() == 0) return {slope, 0};
     Square bent = curvature;
     Vector free_slope = slope;
     for (Eigen::Index j = 0; j < slope.size(); ++j) {

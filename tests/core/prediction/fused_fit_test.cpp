@@ -2,6 +2,7 @@
 
 #include <Eigen/Cholesky>
 #include <QTest>
+#include <algorithm>
 #include <cmath>
 
 #include "core/prediction/numeric/block_cholesky.h"
@@ -197,7 +198,7 @@ private slots:
     const FusedFit fit = fit_fused(made.blocks(), 3, options);
     QCOMPARE(QString::fromLatin1(termination_word(fit.termination)), word);
     QCOMPARE(fit.blocks.size(), made.x.size());
-    if (spoil == QLatin1String("separation")) QCOMPARE(fit.blocks[3].separating, std::vector<int>{1});
+    if (spoil == QLatin1String("separation")) QVERIFY(std::ranges::count(fit.blocks[3].separating, 1) == 1);
   }
 
   void a_ridge_makes_separation_finite() {
