@@ -212,9 +212,11 @@ Result<NodeFit> fit_node(const FeatureTable& table, const FitSpec& spec, const T
   at.fit = fit_penalised(at.rows.logistic(at.x), at.rows.groups, at.penalty, terms);
   if (!at.fit.converged()) return no_fit(at.fit.fit, at.made.design, spec);
   if (task.cancelled()) return cancelled;
-  task.report(.5, QStringLiteral("fitting “%1” without each fold").arg(spec.outcome));
-  const Square penalty = fixed_penalty(at.x.cols(), at.penalty, terms, at.fit.smoothing);
-  at.held_out = held_out_eta(at.rows, at.x, at.fold, at.penalty, penalty, at.fit.fit);
+  if (spec.hold_out || spec.cross_fitted || spec.products > 0) {
+    task.report(.5, QStringLiteral("fitting “%1” without each fold").arg(spec.outcome));
+    const Square penalty = fixed_penalty(at.x.cols(), at.penalty, terms, at.fit.smoothing);
+    at.held_out = held_out_eta(at.rows, at.x, at.fold, at.penalty, penalty, at.fit.fit);
+  }
   if (spec.products > 0) {
     if (Status products = fit_with_products(table, spec, at, node.summary); !products) return products.error();
   }
