@@ -9,20 +9,17 @@ namespace milepost {
 
 namespace {
 
-// Cuts cells at the median row until none holds more than `most` rows; x ascending, [begin, end).
-void cut(std::span<const double> x, std::size_t begin, std::size_t end, std::size_t most,
+// Cuts cells at the median row until none holds more than `most` rows; x ascending, [begin, end). A cell that ties at its
+// lower corner stays whole. As R's loess cuts, so that the curves agree.
+void cut(std::span<const double> x, std::size_t begin, std::size_t end, double corner, std::size_t most,
          std::vector<double>& corners) {
   if (end - begin <= most) return;
-  const std::size_t middle = (begin + end + 1) / 2;  // rows of the lower cell: [begin, middle)
-  // Rows that tie must not be parted: the nearest change of value, to either side.
-  std::size_t up = middle, down = middle;
-  while (up < end && x[up] == x[up - 1]) ++up;
-  while (down > begin && x[down] == x[down - 1]) --down;
-  if (up >= end && down <= begin) return;
-  const std::size_t at = down <= begin || (up < end && up - middle <= middle - down) ? up : down;
-  corners.push_back((x[at - 1] + x[at]) / 2);
-  cut(x, begin, at, most, corners);
-  cut(x, at, end, most, corners);
+  std::size_t middle = (begin + end - 1) / 2;
+  while (middle > begin && x[middle - 1] == x[middle]) --middle;
+  if (x[middle] == corner || middle + 1 == end) return;
+  corners.push_back(x[middle]);
+  cut(x, begin, middle + 1, corner, most, corners);
+  cut(x, middle + 1, end, x[middle], most, corners);
 }
 
 // Weighted sums of u^0 … u^4 and of y u^0 … y u^2.
@@ -106,7 +103,7 @@ LocalRegression::LocalRegression(std::span<const double> x, std::span<const doub
   const double low = x.front(), high = x.back();
   const double margin = .005 * std::max(high - low, std::max(std::abs(low), std::abs(high)) * 1e-3 + 1e-30);
   std::vector<double> places{low - margin, high + margin};
-  cut(x, 0, n, std::max<std::size_t>(1, std::size_t(double(nearest) * .2)), places);
+  cut(x, 0, n, low - margin, std::max<std::size_t>(1, std::size_t(double(nearest) * .2)), places);
   std::sort(places.begin(), places.end());
   for (const double place : places) {
     const Local fit = local_fit(x, y, place, nearest);
