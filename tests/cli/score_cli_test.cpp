@@ -82,9 +82,10 @@ class ScoreCliTest : public QObject {
     QVERIFY(run.err.contains("made-up students"));
     QCOMPARE(cli({u"score"_s, file_}).status, 3);
     QVERIFY(run.lines().size() > 10);
-    QVERIFY(run.lines().value(0).startsWith("student,landmark,cutoff,probability,low,high,graduated,graduated_low,graduated_high,"
-                                            "ag_graduated,ag_graduated_low,ag_graduated_high,enrolled,enrolled_low,enrolled_high,"
-                                            "near_term,near_term_low,near_term_high,refused,missing,contribution_"));
+    QVERIFY(run.lines().value(0).startsWith(
+        "student,landmark,cutoff,probability,low,high,graduated,graduated_low,graduated_high,"
+        "ag_graduated,ag_graduated_low,ag_graduated_high,enrolled,enrolled_low,enrolled_high,"
+        "near_term,near_term_low,near_term_high,refused,missing,contribution_"));
     QList<QByteArray> students = run.column("student"), sorted = students;
     std::sort(sorted.begin(), sorted.end());
     QCOMPARE(students, sorted);
@@ -92,7 +93,8 @@ class ScoreCliTest : public QObject {
     for (qsizetype i = 0; i < students.size(); ++i) {
       if (run.column("probability")[i].isEmpty()) continue;
       ++scored;
-      const double p = run.column("probability")[i].toDouble(), low = run.column("low")[i].toDouble(), high = run.column("high")[i].toDouble();
+      const double p = run.column("probability")[i].toDouble(), low = run.column("low")[i].toDouble(),
+                   high = run.column("high")[i].toDouble();
       QVERIFY(0 < low && low <= p && p <= high && high < 1);
       QVERIFY(p <= run.column("enrolled")[i].toDouble());
       QVERIFY(run.column("ag_graduated")[i].toDouble() <= run.column("graduated")[i].toDouble());
@@ -153,11 +155,14 @@ class ScoreCliTest : public QObject {
 
   void a_table_is_scored_row_by_row_in_its_order() {
     const QString one = written(single_package(), u"one.package"_s);
-    const QString table = write(u"rows.csv"_s, "id,gpa,attendance_rate,school,sex\n007,2.1,.95,north,f\nb,,.9,south,m\n3,3.9,.99,nowhere,f\n");
+    const QString table = write(
+        u"rows.csv"_s, "id,gpa,attendance_rate,school,sex\n007,2.1,.95,north,f\nb,,.9,south,m\n3,3.9,.99,nowhere,f\n");
     const Run run = cli({u"score-table"_s, one, table});
     QVERIFY2(run.status == 0, run.err.constData());
-    QVERIFY2(run.lines().value(0).startsWith("id,probability,low,high,refused,missing,contribution_"), run.out.constData());
-    QVERIFY2(run.lines().value(0).contains("contribution_course_performance") && run.lines().value(0).contains("contribution_attendance"),
+    QVERIFY2(run.lines().value(0).startsWith("id,probability,low,high,refused,missing,contribution_"),
+             run.out.constData());
+    QVERIFY2(run.lines().value(0).contains("contribution_course_performance") &&
+                 run.lines().value(0).contains("contribution_attendance"),
              run.out.constData());
     QCOMPARE(run.column("id"), (QList<QByteArray>{"007", "b", "3"}));
     ScoreOptions options;
@@ -175,7 +180,8 @@ class ScoreCliTest : public QObject {
   void a_failed_gate_is_only_said_for_a_table() {
     ModelPackage package = single_package();
     package.gate = {false, {}, {u"the slope is 0.7"_s}};
-    const Run run = cli({u"score-table"_s, written(package, u"weak.package"_s), write(u"plain.csv"_s, "gpa,attendance_rate\n2,.9\n")});
+    const Run run = cli(
+        {u"score-table"_s, written(package, u"weak.package"_s), write(u"plain.csv"_s, "gpa,attendance_rate\n2,.9\n")});
     QVERIFY2(run.status == 0, run.err.constData());
     QVERIFY(run.err.contains("the slope is 0.7") && run.err.contains("no column"));
     QCOMPARE(run.lines().size(), 2);
@@ -184,7 +190,8 @@ class ScoreCliTest : public QObject {
 
   void a_trees_table_names_its_landmarks() {
     const QString tree = written(small_package({u"m1"_s, u"eoy"_s}), u"tree.package"_s);
-    const QString table = write(u"moments.csv"_s, "id,landmark,gpa,attendance_rate\na,eoy,2,.9\nb,m1,2,.9\nc,eoy,3,.9\n");
+    const QString table =
+        write(u"moments.csv"_s, "id,landmark,gpa,attendance_rate\na,eoy,2,.9\nb,m1,2,.9\nc,eoy,3,.9\n");
     const Run run = cli({u"score-table"_s, tree, table});
     QVERIFY2(run.status == 0, run.err.constData());
     QCOMPARE(run.column("id"), (QList<QByteArray>{"a", "b", "c"}));
@@ -196,7 +203,8 @@ class ScoreCliTest : public QObject {
     const Run silent = cli({u"score-table"_s, tree, write(u"bare.csv"_s, "gpa,attendance_rate\n2,.9\n")});
     QCOMPARE(silent.status, 3);
     QVERIFY2(silent.err.contains("--landmark"), silent.err.constData());
-    const Run odd = cli({u"score-table"_s, tree, write(u"odd.csv"_s, "landmark,gpa,attendance_rate\nm1,2,.9\nq9,2,.9\n")});
+    const Run odd =
+        cli({u"score-table"_s, tree, write(u"odd.csv"_s, "landmark,gpa,attendance_rate\nm1,2,.9\nq9,2,.9\n")});
     QCOMPARE(odd.status, 3);
     QVERIFY2(odd.err.contains("line 3"), odd.err.constData());
   }
