@@ -120,6 +120,11 @@ Result<DesignTerm> design_term(const TermSpec& spec, const FeatureTable& table, 
   if (spec.spline < 2) return term;
   std::vector<double> values = present_values(column, rows);
   if (values.empty()) return term;
+  if (!spec.knots.empty()) {
+    term.knots = spec.knots;
+    term.kind = TermKind::Spline;
+    return term;
+  }
   term.knots = knots_of(std::move(values), spec.spline + 1);
   if (!term.knots.empty()) term.kind = TermKind::Spline;
   if (int(term.knots.size()) < spec.spline + 1) {

@@ -4,6 +4,7 @@
 #include <QString>
 #include <QStringList>
 #include <optional>
+#include <vector>
 
 #include "core/base/result.h"
 
@@ -13,6 +14,7 @@ namespace milepost {
 struct TermSpec {
   QString column;
   int spline = 0;                  // degrees of freedom of a natural cubic spline (0: linear); knots = spline + 1
+  std::vector<double> knots;       // given by a program; empty: at quantiles of the rows
   bool missing_indicator = false;  // "missing": "indicator"
   bool levels = false;             // "levels": "observed": a column of 0/1 per observed level but the most frequent
   bool required = false;           // "missing": "refuse": a row without it is not scored
@@ -36,6 +38,7 @@ struct FitSpec {
   bool firth = false;
   bool random_intercept = false;
   bool cross_fitted = false;  // "calibrate"
+  bool hold_out = true;       // a program that holds rows out itself may spare the fits without each fold
   std::optional<TreeOutcomes> tree;  // instead of outcome: the whole tree at every landmark of the table
   QString landmark, student;         // columns of a tree's table
   QStringList landmarks;             // to fit; empty: all that the table holds

@@ -25,11 +25,14 @@ struct FitSummary {
   QStringList notes;                            // sentences a person should read
 };
 QJsonObject summary_json(const FitSummary&);
+// The node's coefficients and standard errors on the original scale of its columns, intercept first.
+std::vector<FittedCoefficient> original_scale(const NodeModel&);
 
 struct NodeFit {
   NodeModel model;
   FitSummary summary;
   std::vector<qint64> rows;  // of the table, that were fitted
+  Square penalty;            // of the coefficients, as chosen: minus ½ b' penalty b
   Vector held_out;           // per such row: eta from a fit without its cohort (else its school, else its fold)
 };
 

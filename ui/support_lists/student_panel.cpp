@@ -13,6 +13,8 @@
 #include "ui/shared/flow_layout.h"
 #include "ui/shared/heading.h"
 #include "ui/shared/theme.h"
+#include "ui/support_lists/chance_card.h"
+#include "ui/support_lists/panel_text.h"
 
 namespace milepost {
 namespace {
@@ -32,20 +34,6 @@ class StatusMark : public QWidget {
  private:
   IndicatorStatus status_;
 };
-
-QLabel* wrapped(const QString& text) {
-  auto* label = new QLabel(text);
-  label->setTextFormat(Qt::PlainText);
-  label->setWordWrap(true);
-  label->setMinimumWidth(1);
-  return label;
-}
-
-void ink(QWidget* widget, Meaning meaning) {
-  QPalette palette = widget->palette();
-  palette.setColor(QPalette::WindowText, colour(meaning, ground_of(palette)));
-  widget->setPalette(palette);
-}
 
 }  // namespace
 
@@ -81,6 +69,8 @@ void StudentPanel::show_nobody() {
   rebuild();
 }
 
+void StudentPanel::set_prediction(const SchoolPrediction& prediction) { prediction_ = prediction; }
+
 void StudentPanel::add_heading(QVBoxLayout* column, const QString& text) {
   auto* label = new Heading(text, 1);
   column->addSpacing(label->fontMetrics().height() / 2);
@@ -89,8 +79,8 @@ void StudentPanel::add_heading(QVBoxLayout* column, const QString& text) {
 
 void StudentPanel::add_text(QVBoxLayout* column, const QString& text, bool quiet) {
   if (text.isEmpty()) return;
-  QLabel* label = wrapped(text);
-  if (quiet) ink(label, Meaning::Quiet);
+  QLabel* label = wrapped_text(text);
+  if (quiet) set_ink(label, Meaning::Quiet);
   column->addWidget(label);
 }
 
@@ -101,16 +91,16 @@ void StudentPanel::add_finding(QVBoxLayout* column, const IndicatorFinding& find
   grid->setVerticalSpacing(1);
   grid->setColumnStretch(1, 1);
   grid->addWidget(new StatusMark(finding.status), 0, 0, Qt::AlignTop);
-  QLabel* title = wrapped(tr("%1: %2", "status: indicator").arg(status_label(finding.status), indicator_title(finding.indicator)));
-  ink(title, meaning_of(finding.status));
+  QLabel* title = wrapped_text(tr("%1: %2", "status: indicator").arg(status_label(finding.status), indicator_title(finding.indicator)));
+  set_ink(title, meaning_of(finding.status));
   grid->addWidget(title, 0, 1);
-  grid->addWidget(wrapped(finding.reason), 1, 1);
+  grid->addWidget(wrapped_text(finding.reason), 1, 1);
   QStringList source;
   if (const QString measure = measure_words(finding); !measure.isEmpty()) source << measure;
   if (const QString window = window_words(finding.window); !window.isEmpty()) source << tr("window %1").arg(window);
   if (!finding.policy.isEmpty()) source << tr("policy %1").arg(policy_title(finding.policy));
-  QLabel* small = wrapped(source.join(QStringLiteral(" · ")));
-  ink(small, Meaning::Quiet);
+  QLabel* small = wrapped_text(source.join(QStringLiteral(" · ")));
+  set_ink(small, Meaning::Quiet);
   grid->addWidget(small, 2, 1);
   column->addWidget(block);
 }
@@ -147,6 +137,12 @@ void StudentPanel::rebuild() {
   if (!row_->unknown.isEmpty()) {
     add_heading(column, tr("Cannot say yet"));
     for (const IndicatorFinding& unknown : row_->unknown) add_finding(column, unknown);
+  }
+  if (!prediction_.students.isEmpty()) {
+    auto* card = new ChanceCard(prediction_, row_->person_id);
+    connect(card, &ChanceCard::about_model, this, &StudentPanel::about_model);
+    column->addSpacing(fontMetrics().height() / 2);
+    column->addWidget(card);
   }
   add_heading(column, tr("What the team decided"));
   if (decisions_.isEmpty()) add_text(column, tr("Nothing yet."), true);

@@ -33,6 +33,10 @@ bool SupportListFilter::filterAcceptsRow(int row, const QModelIndex&) const {
   return std::all_of(words_.begin(), words_.end(), [&](const QString& word) { return text.contains(word); });
 }
 
+bool SupportListFilter::filterAcceptsColumn(int column, const QModelIndex&) const {
+  return column != SupportListModel::Band || model_->has_bands();
+}
+
 bool SupportListFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const {
   const QVariant a = left.data(SortRole), b = right.data(SortRole);
   if (a.typeId() == QMetaType::QDate) {  // no date comes last

@@ -26,6 +26,7 @@ class SupportListFilter : public QSortFilterProxyModel {
 
  protected:
   bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+  bool filterAcceptsColumn(int column, const QModelIndex& parent) const override;  // no chances, no column of them
   bool lessThan(const QModelIndex&, const QModelIndex&) const override;
 
  private:

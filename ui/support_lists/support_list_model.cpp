@@ -2,21 +2,24 @@
 
 #include "core/reports/status_mark.h"
 #include "core/reports/support_list_words.h"
+#include "core/support_lists/attention_order.h"
 
 namespace milepost {
 
 IndicatorStatus status_of(const SupportRow& row) { return row.needs.isEmpty() ? IndicatorStatus::CannotSay : row.needs.first().status; }
 
 SupportListModel::SupportListModel(const NameDisplay& names, QObject* parent)
-    : RecordTableModel({{tr("Student")}, {tr("Status")}, {tr("Need, in words")}, {tr("Since")}, {tr("Cannot say yet")}, {tr("Plan")}, {tr("Owner")}, {tr("Next date")}},
+    : RecordTableModel({{tr("Student")}, {tr("Status")}, {tr("Need, in words")}, {tr("Since")}, {tr("Cannot say yet")}, {tr("Plan")}, {tr("Owner")}, {tr("Next date")}, {tr("Chance")}},
                        parent),
       names_(names) {}
 
-void SupportListModel::set_list(const SupportList& list) {
+void SupportListModel::set_list(const SupportList& list, const SchoolPrediction& prediction) {
+  const BandWords bands(prediction);
+  has_bands_ = !prediction.students.isEmpty();
   QList<SupportEntry> entries;
   const auto append = [&](const QList<SupportRow>& rows, ListPart part) {
     int place = 0;
-    for (const SupportRow& row : rows) entries.append({row, part, place++});
+    for (const SupportRow& row : rows) entries.append({row, part, place++, bands.of(row.person_id)});
   };
   append(list.rows, ListPart::Unmet);
   append(list.planned, ListPart::Planned);
@@ -36,7 +39,7 @@ void SupportListModel::names_changed() {
 QVariant SupportListModel::cell(const SupportEntry& entry, int, int column, int role) const {
   const SupportRow& row = entry.row;
   const bool later = entry.part == ListPart::Unmet && capacity_ && entry.place >= *capacity_;
-  if (role == QuietRole) return later;
+  if (role == QuietRole) return later || column == Band;
   if (role == StatusRole) return column == Status ? QVariant(int(status_of(row))) : QVariant();
   if (role == SortRole) {
     switch (column) {
@@ -57,6 +60,7 @@ QVariant SupportListModel::cell(const SupportEntry& entry, int, int column, int 
     case Plan: return names_.words(row.plan);
     case Owner: return names_.words(row.owner);
     case NextDate: return date_words(row.next_date);
+    case Band: return entry.band;
     default: return {};
   }
 }

@@ -1,23 +1,19 @@
 #include "ui/support_lists/support_list_page.h"
 
-#include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QScrollArea>
-#include <QSpinBox>
 #include <QSplitter>
 #include <QVBoxLayout>
 
-#include "core/indicators/indicator_table.h"
-#include "core/reports/status_mark.h"
 #include "core/reports/support_list_words.h"
 #include "core/store/school_file.h"
 #include "core/students/student_voice_store.h"
+#include "core/support_lists/system_view_words.h"
 #include "ui/shared/ask.h"
 #include "ui/shared/file_chooser.h"
 #include "ui/shared/flow_layout.h"
@@ -27,44 +23,68 @@
 #include "ui/shared/task_strip.h"
 #include "ui/shared/text_file.h"
 #include "ui/support_lists/decision_dialog.h"
-#include "ui/support_lists/filter_chips.h"
+#include "ui/support_lists/list_filters.h"
+#include "ui/support_lists/model_card_dialog.h"
+#include "ui/support_lists/panel_text.h"
 #include "ui/support_lists/student_panel.h"
 #include "ui/support_lists/support_list_filter.h"
 #include "ui/support_lists/support_list_output.h"
+#include "ui/support_lists/system_panel.h"
 
 namespace milepost {
 namespace {
 
 const QString capacity_setting = QStringLiteral("support_list.capacity");
 
-QLabel* wrapped_label() {
-  auto* label = new QLabel;
-  label->setWordWrap(true);
-  label->setTextFormat(Qt::PlainText);
-  return label;
-}
-
 }  // namespace
 
 SupportListPage::SupportListPage(NameDisplay& names, Ask& ask, FileChooser& chooser, QWidget* parent)
     : Page(parent), names_(names), ask_(ask), chooser_(chooser), model_(new SupportListModel(names, this)), filter_(new SupportListFilter(model_, this)),
-      headline_(new Heading(tr("No list yet"), 1.5)), source_(wrapped_label()), count_(new QLabel), trouble_(wrapped_label()), chips_(new FilterChips),
-      splitter_(new QSplitter(Qt::Horizontal)), table_(new RowsView(tr("Support list"))), panel_(new StudentPanel(names)), strip_(new TaskStrip) {
+      headline_(new Heading(tr("No list yet"), 1.5)), source_(quiet_text({})), trouble_(wrapped_text({})), model_state_(quiet_text({})),
+      switch_(new QPushButton), list_view_(new QWidget), system_(new SystemPanel), filters_(new ListFilters), splitter_(new QSplitter(Qt::Horizontal)),
+      table_(new RowsView(tr("Support list"))), panel_(new StudentPanel(names)), strip_(new TaskStrip) {
   auto* scroll = new QScrollArea;
   scroll->setWidgetResizable(true);
   scroll->setFrameShape(QFrame::NoFrame);
   scroll->setFocusPolicy(Qt::NoFocus);
   auto* body = new QWidget;
   auto* column = new QVBoxLayout(body);
-  source_->setForegroundRole(QPalette::PlaceholderText);
-  column->addWidget(headline_);
+  auto* top = new QHBoxLayout;
+  top->addWidget(headline_, 1);
+  top->addWidget(switch_, 0, Qt::AlignTop);
+  column->addLayout(top);
   column->addWidget(source_);
   column->addWidget(trouble_);
   trouble_->hide();
-  auto* filters = new FlowLayout;
-  build_filters(filters);
-  column->addLayout(filters);
-  column->addWidget(chips_);
+  build_list();
+  column->addWidget(list_view_, 1);
+  column->addWidget(system_, 1);
+  scroll->setWidget(body);
+  auto* outer = new QVBoxLayout(this);
+  outer->setContentsMargins(0, 0, 0, 0);
+  outer->addWidget(scroll, 1);
+  outer->addWidget(strip_);
+
+  connect(&names_, &NameDisplay::changed, this, [this] {
+    model_->names_changed();
+    ask_list();
+  });
+  connect(switch_, &QPushButton::clicked, this, [this] { choose_view(!school_shown()); });
+  connect(filters_, &ListFilters::asked, this, &SupportListPage::ask_list);
+  connect(filters_, &ListFilters::room_changed, this, &SupportListPage::set_capacity);
+  connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SupportListPage::show_current);
+  connect(table_, &RowsView::activated_row, this, [this] { panel_->setFocus(); });
+  connect(panel_, &StudentPanel::decide, this, &SupportListPage::decide);
+  connect(panel_, &StudentPanel::about_model, this, &SupportListPage::show_model_card);
+  show_view();
+  ask_list();
+}
+
+void SupportListPage::build_list() {
+  auto* column = new QVBoxLayout(list_view_);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->addWidget(model_state_);
+  column->addWidget(filters_);
   table_->setModel(filter_);
   table_->setSortingEnabled(false);
   splitter_->addWidget(table_);
@@ -76,64 +96,6 @@ SupportListPage::SupportListPage(NameDisplay& names, Ask& ask, FileChooser& choo
   auto* output = new FlowLayout;
   build_output(output);
   column->addLayout(output);
-  scroll->setWidget(body);
-  auto* outer = new QVBoxLayout(this);
-  outer->setContentsMargins(0, 0, 0, 0);
-  outer->addWidget(scroll, 1);
-  outer->addWidget(strip_);
-
-  connect(&names_, &NameDisplay::changed, this, [this] {
-    model_->names_changed();
-    ask_list();
-  });
-  connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SupportListPage::show_current);
-  connect(table_, &RowsView::activated_row, this, [this] { panel_->setFocus(); });
-  connect(panel_, &StudentPanel::decide, this, &SupportListPage::decide);
-  connect(chips_, &FilterChips::clear_all, this, [this] {
-    find_->clear();
-    for (QComboBox* box : {part_, need_, status_, repeating_}) box->setCurrentIndex(0);
-    find_->setFocus();
-  });
-  ask_list();
-}
-
-void SupportListPage::build_filters(FlowLayout* row) {
-  find_ = new QLineEdit;
-  find_->setPlaceholderText(tr("name, need, plan, owner"));
-  find_->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
-  connect(find_, &QLineEdit::textChanged, this, &SupportListPage::ask_list);
-  row->add_field(tr("&Find"), find_);
-  const auto combo = [&](const QString& label, int longest) {
-    auto* box = new QComboBox;
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(longest);
-    row->add_field(label, box);
-    return box;
-  };
-  part_ = combo(tr("S&how"), 14);
-  part_->addItem(tr("No plan yet"), int(ListPart::Unmet));
-  part_->addItem(tr("With a plan, or seen"), int(ListPart::Planned));
-  part_->addItem(tr("Cannot say yet"), int(ListPart::CannotSay));
-  part_->addItem(tr("Everyone"), -1);
-  need_ = combo(tr("&Need"), 16);
-  need_->addItem(tr("Any"), QString());
-  status_ = combo(tr("&Status"), 10);
-  status_->addItem(tr("Any"), -1);
-  for (const IndicatorStatus status : {IndicatorStatus::OffTrack, IndicatorStatus::Watch}) status_->addItem(status_label(status), int(status));
-  repeating_ = combo(tr("&Grade 9"), 9);
-  repeating_->addItem(tr("Everyone"), -1);
-  repeating_->addItem(tr("First year"), 0);
-  repeating_->addItem(tr("Second year"), 1);
-  // Only now: a box reports its first item while the next box does not exist yet.
-  for (QComboBox* box : {part_, need_, status_, repeating_}) connect(box, &QComboBox::currentIndexChanged, this, &SupportListPage::ask_list);
-  capacity_ = new QSpinBox;
-  capacity_->setRange(0, 9999);
-  capacity_->setSpecialValueText(tr("no limit"));
-  capacity_->setKeyboardTracking(false);
-  connect(capacity_, &QSpinBox::valueChanged, this, &SupportListPage::set_capacity);
-  row->add_field(tr("&Room for"), capacity_);
-  capacity_->setToolTip(tr("How many students the team can take on now. The others stay in the list, drawn more quietly."));
-  row->addWidget(count_);
 }
 
 void SupportListPage::build_output(FlowLayout* row) {
@@ -157,9 +119,9 @@ void SupportListPage::set_file(SchoolFile* file) {
   file_ = file;
   names_.forget();
   panel_->show_nobody();
+  chosen_view_.reset();
   if (!file_) return show_list({});
-  const QSignalBlocker quiet(capacity_);
-  capacity_->setValue(file_->setting(capacity_setting).toInt());
+  filters_->set_room_silently(file_->setting(capacity_setting).toInt());
   reload();
 }
 
@@ -168,38 +130,38 @@ void SupportListPage::reload() {
   const SchoolFile* file = file_;
   strip_->run(
       tr("Looking at the records…"),
-      [file](const Task&) -> Result<SupportList> {
+      [file](const Task& task) -> Result<ListContents> {
         Result<std::unique_ptr<SchoolFile>> own = file->connect(Access::ReadOnly);
         if (!own) return own.error();
-        return make_support_list(**own, SupportListOptions{});
+        return look_at_school(**own, task);
       },
-      [this](Result<SupportList> made) {
-        trouble_->setVisible(!made.ok());
-        if (made.ok()) return show_list(*made);
-        trouble_->setText(made.error().sentence);
-        emit said(made.error().sentence);
+      [this](Result<ListContents> seen) {
+        trouble_->setVisible(!seen.ok());
+        if (seen.ok()) return show_contents(*seen);
+        trouble_->setText(seen.error().sentence);
+        emit said(seen.error().sentence);
       });
 }
 
 void SupportListPage::show_list(const SupportList& list) {
+  ListContents contents;
+  contents.list = list;
+  show_contents(contents);
+}
+
+void SupportListPage::show_contents(const ListContents& contents) {
   const std::optional<SupportRow> chosen = panel_->student();
-  list_ = list;
-  names_.learn(list);
-  model_->set_list(list);
+  contents_ = contents;
+  names_.learn(contents.list);
+  model_->set_list(contents.list, contents.prediction);
+  panel_->set_prediction(contents.prediction);
   set_capacity();
-  headline_->setText(file_ || list.students > 0 ? support_list_headline(list) : tr("No list yet"));
-  source_->setText(list.students > 0 ? support_list_source(list, policy_title(list.policy)) : tr("Import an export on the Data page; the list is made from it."));
-  const QString need = need_->currentData().toString();
-  const QSignalBlocker quiet(need_);
-  need_->clear();
-  need_->addItem(tr("Any"), QString());
-  QStringList keys;
-  for (const SupportRow& row : list.rows + list.planned)
-    for (const IndicatorFinding& finding : row.needs)
-      if (!keys.contains(finding.indicator)) keys.append(finding.indicator);
-  for (const QString& key : keys) need_->addItem(indicator_title(key), key);
-  need_->setCurrentIndex(qMax(0, need_->findData(need)));
-  for (QPushButton* button : outputs_) button->setEnabled(list.students > 0);
+  filters_->learn_needs(contents.list);
+  model_state_->setText(model_state_words(contents.prediction));
+  model_state_->setVisible(!model_state_->text().isEmpty());
+  system_->show_view(contents.system, contents.no_system);
+  for (QPushButton* button : outputs_) button->setEnabled(contents.list.students > 0);
+  show_view();
   ask_list();
   arrange();
   for (int row = 0; row < filter_->rowCount(); ++row) {
@@ -207,46 +169,51 @@ void SupportListPage::show_list(const SupportList& list) {
   }
   if (!table_->currentIndex().isValid() && filter_->rowCount() > 0) table_->selectRow(0);
   show_current();
-  emit list_shown(list_);
+  emit list_shown(contents_.list);
+}
+
+bool SupportListPage::school_shown() const { return contents_.list.students > 0 && chosen_view_.value_or(contents_.system.opens_first()); }
+
+void SupportListPage::choose_view(bool school) {
+  chosen_view_ = school;
+  show_view();
+  arrange();
+  const QList<QWidget*> there = panes();
+  if (!there.isEmpty()) (school ? there.first() : table_)->setFocus();
+}
+
+void SupportListPage::show_view() {
+  const bool school = school_shown();
+  const SupportList& list = contents_.list;
+  const QString finding = school ? need_share_words(contents_.system) : support_list_headline(list);
+  headline_->setText(file_ || list.students > 0 ? finding : tr("No list yet"));
+  source_->setText(list.students > 0 ? support_list_source(list, policy_title(list.policy)) : tr("Import an export on the Data page; the list is made from it."));
+  switch_->setText(school ? tr("Go to the &list of students") : tr("Co&urses, sections and periods"));
+  switch_->setVisible(list.students > 0);
+  list_view_->setVisible(!school);
+  system_->setVisible(school);
 }
 
 void SupportListPage::ask_list() {
-  ListQuestion question;
-  question.text = find_->text();
-  if (const int part = part_->currentData().toInt(); part >= 0) question.part = ListPart(part);
-  else question.part.reset();
-  question.need = need_->currentData().toString();
-  if (const int status = status_->currentData().toInt(); status >= 0) question.status = IndicatorStatus(status);
-  if (const int repeating = repeating_->currentData().toInt(); repeating >= 0) question.repeating_ninth = repeating == 1;
+  const ListQuestion question = filters_->question();
   filter_->ask(question);
   // Nobody without a plan has a plan, an owner or a next date: the reasons get that room.
   const bool unmet = question.part == ListPart::Unmet;
   for (int column : {SupportListModel::Plan, SupportListModel::Owner, SupportListModel::NextDate}) table_->setColumnHidden(column, unmet);
-  show_question();
-}
-
-void SupportListPage::show_question() {
-  const int all = model_->rowCount();
-  count_->setText(tr("%1 of %2", "count shown of count in all").arg(filter_->rowCount()).arg(all));
-  count_->setAccessibleName(tr("%1 of %2 students shown").arg(filter_->rowCount()).arg(all));
-  QList<FilterChips::Chip> chips;
-  if (!find_->text().isEmpty()) chips.append({tr("contains “%1”").arg(find_->text()), [this] { find_->clear(); }});
-  for (QComboBox* box : {part_, need_, status_, repeating_})
-    if (box->currentIndex() > 0) chips.append({tr("%1: %2").arg(box->accessibleName(), box->currentText()), [box] { box->setCurrentIndex(0); }});
-  chips_->show_chips(chips);
+  filters_->show_count(filter_->rowCount(), model_->rowCount());
 }
 
 void SupportListPage::set_capacity() {
-  const int places = capacity_->value();
+  const int places = filters_->room();
   model_->set_capacity(places > 0 ? std::optional(places) : std::nullopt);
   if (file_ && file_->setting(capacity_setting).toInt() != places)
     if (const Status kept = file_->set_setting(capacity_setting, QByteArray::number(places)); !kept) emit said(kept.error().sentence);
 }
 
 SupportList SupportListPage::list_with_capacity() const {
-  SupportList list = list_;
-  if (capacity_->value() > 0) {
-    list.capacity = capacity_->value();
+  SupportList list = contents_.list;
+  if (filters_->room() > 0) {
+    list.capacity = filters_->room();
     list.beyond_capacity = qMax(0, int(list.rows.size()) - *list.capacity);
   }
   return list;
@@ -292,41 +259,57 @@ bool SupportListPage::may_leave_with_names() {
                     tr("Go on with names"));
 }
 
+SupportListReport SupportListPage::paper() const {
+  SupportListReport report = report_of(list_with_capacity(), names_, file_ ? file_->school_name() : QString(), policy_title(contents_.list.policy));
+  report.order_note = order_note_words(contents_.prediction);
+  return report;
+}
+
 void SupportListPage::print() {
-  if (list_.students == 0 || !may_leave_with_names()) return;
+  if (contents_.list.students == 0 || !may_leave_with_names()) return;
   QPrinter printer(QPrinter::HighResolution);
-  printer.setDocName(proposed_file_name(list_, QStringLiteral("pdf")));
+  printer.setDocName(proposed_file_name(contents_.list, QStringLiteral("pdf")));
   QPrintDialog dialog(&printer, this);
   if (dialog.exec() != QDialog::Accepted) return;
-  const SupportListReport report = report_of(list_with_capacity(), names_, file_ ? file_->school_name() : QString(), policy_title(list_.policy));
+  const SupportListReport report = paper();
   if (const Result<int> pages = paint_support_list(report, printer, Task()); !pages) ask_.tell(this, tr("Print"), pages.error().sentence);
 }
 
 void SupportListPage::save_pdf() {
   if (!may_leave_with_names()) return;
-  const QString path = chooser_.save_file(this, tr("Save the support list"), proposed_file_name(list_, QStringLiteral("pdf")), tr("PDF (*.pdf)"));
+  const QString path = chooser_.save_file(this, tr("Save the support list"), proposed_file_name(contents_.list, QStringLiteral("pdf")), tr("PDF (*.pdf)"));
   if (path.isEmpty()) return;
-  const SupportListReport report = report_of(list_with_capacity(), names_, file_ ? file_->school_name() : QString(), policy_title(list_.policy));
+  const SupportListReport report = paper();
   strip_->run(tr("Drawing pages…"), [report, path](const Task& task) { return write_support_list_pdf(report, path, task); },
               [this, path](const Status& written) { emit said(written.ok() ? tr("Saved as %1.").arg(path) : written.error().sentence); });
 }
 
 void SupportListPage::save_text(const QString& suffix, const QString& kind) {
   if (!may_leave_with_names()) return;
-  const QString path = chooser_.save_file(this, tr("Save the support list"), proposed_file_name(list_, suffix), kind);
+  const QString path = chooser_.save_file(this, tr("Save the support list"), proposed_file_name(contents_.list, suffix), kind);
   if (path.isEmpty()) return;
   const QString text = suffix == QStringLiteral("csv") ? csv_text(*filter_)
-                                                       : support_list_html(report_of(list_with_capacity(), names_, file_ ? file_->school_name() : QString(), policy_title(list_.policy)));
+                                                       : support_list_html(paper());
   const Status written = write_text_file(path, text);
   emit said(written.ok() ? tr("Saved as %1.").arg(path) : written.error().sentence);
 }
 
-void SupportListPage::focus_search() {
-  find_->setFocus(Qt::ShortcutFocusReason);
-  find_->selectAll();
+void SupportListPage::show_model_card() {
+  if (!file_) return;
+  const Result<QString> card = kept_model_card(*file_);
+  if (!card) return ask_.tell(this, tr("About this model"), card.error().sentence);
+  ModelCardDialog(*card, this).exec();
 }
 
-QList<QWidget*> SupportListPage::panes() const { return {find_, table_, panel_, outputs_.first()}; }
+void SupportListPage::focus_search() {
+  if (school_shown()) choose_view(false);
+  filters_->focus_search();
+}
+
+QList<QWidget*> SupportListPage::panes() const {
+  if (school_shown()) return system_->panes() + QList<QWidget*>{switch_};
+  return {filters_->first_field(), table_, panel_, outputs_.first()};
+}
 
 bool SupportListPage::settled() const { return !strip_->busy(); }
 
@@ -348,9 +331,11 @@ void SupportListPage::arrange() {
   panel_->setMinimumHeight(narrow ? fontMetrics().height() * 12 : 0);
   table_->fit_columns(4);
   table_->resizeColumnToContents(SupportListModel::Status);  // its words are few and never cut
+  // Beside the status; a view forgets a column's place when the column goes.
+  if (QHeaderView* header = table_->horizontalHeader(); model_->has_bands()) header->moveSection(header->visualIndex(SupportListModel::Band), 2);
   // The reasons take what the others leave.
   int others = 0;
-  for (int column = 0; column < model_->columnCount(); ++column)
+  for (int column = 0; column < filter_->columnCount(); ++column)
     if (column != SupportListModel::Need) others += table_->columnWidth(column);
   const int room = table_->viewport()->width();
   table_->setColumnWidth(SupportListModel::Need, qMax(room - others, room * 2 / 5));

@@ -1,28 +1,30 @@
 #pragma once
-#include "core/support_lists/support_list.h"
-#include "ui/shared/page.h"
+#include <optional>
 
-class QComboBox;
+#include "ui/shared/page.h"
+#include "ui/support_lists/list_contents.h"
+
 class QLabel;
-class QLineEdit;
 class QPushButton;
-class QSpinBox;
 class QSplitter;
 
 namespace milepost {
 
 class Ask;
 class FileChooser;
-class FilterChips;
 class FlowLayout;
+class ListFilters;
 class NameDisplay;
 class RowsView;
 class StudentPanel;
 class SupportListFilter;
 class SupportListModel;
+class SystemPanel;
+struct SupportListReport;
 class TaskStrip;
 
-// Who needs the team now: the list with its filters, the student beside it, and the list on paper.
+// Who needs the team now: the list with its filters, the student beside it, and the list on paper. Where many show a need, the
+// view of the school comes first; which of the two was chosen holds until another file is opened.
 class SupportListPage : public Page {
   Q_OBJECT
 
@@ -38,8 +40,10 @@ class SupportListPage : public Page {
   QList<QWidget*> panes() const override;
   bool settled() const override;
 
-  void show_list(const SupportList&);
-  const SupportList& list() const { return list_; }
+  void show_list(const SupportList&);  // alone: no chances, no view of the school
+  void show_contents(const ListContents&);
+  const SupportList& list() const { return contents_.list; }
+  bool school_shown() const;
 
  signals:
   void list_shown(const milepost::SupportList&);
@@ -49,11 +53,13 @@ class SupportListPage : public Page {
   void changeEvent(QEvent*) override;
 
  private:
-  void build_filters(FlowLayout*);
+  void build_list();
   void build_output(FlowLayout*);
   void ask_list();
   void arrange();
-  void show_question();
+  void choose_view(bool school);
+  void show_view();
+  void show_model_card();
   void show_current();
   void decide(DecisionKind);
   void save_list();
@@ -61,23 +67,25 @@ class SupportListPage : public Page {
   void save_text(const QString& suffix, const QString& kind);
   bool may_leave_with_names();
   SupportList list_with_capacity() const;
+  SupportListReport paper() const;
   void set_capacity();
 
   NameDisplay& names_;
   Ask& ask_;
   FileChooser& chooser_;
   SchoolFile* file_ = nullptr;
-  SupportList list_;
+  ListContents contents_;
+  std::optional<bool> chosen_view_;  // true: the school
   SupportListModel* model_;
   SupportListFilter* filter_;
   QLabel* headline_;
   QLabel* source_;
-  QLabel* count_;
   QLabel* trouble_;
-  QLineEdit* find_;
-  QComboBox *part_, *need_, *status_, *repeating_;
-  QSpinBox* capacity_;
-  FilterChips* chips_;
+  QLabel* model_state_;
+  QPushButton* switch_;
+  QWidget* list_view_;
+  SystemPanel* system_;
+  ListFilters* filters_;
   QSplitter* splitter_;
   RowsView* table_;
   StudentPanel* panel_;

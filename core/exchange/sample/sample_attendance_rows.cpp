@@ -44,18 +44,20 @@ void SampleRecordRows::add_school_enrollment(const SampleStudent& student) {
 }
 
 void SampleRecordRows::add_attendance(const SampleStudent& student, const SampleAttendance& attendance) {
-  const SampleCalendar& calendar = population_.calendar;
+  const bool current = is_current(student);
+  const SampleCalendar& calendar = current ? population_.calendar : calendar_of(student.ninth_year);
   const std::string id = student.id();
   const std::string& school = population_.schools[std::size_t(student.school)].id;
   const int from = calendar.day_count_through(student.entry.addDays(-1));
-  const int to = student.gone_by(created_) ? calendar.day_count_through(student.exit) : days_;
+  const int known = current ? days_ : int(calendar.days.size());
+  const int to = student.gone_by(created_) ? calendar.day_count_through(student.exit) : known;
   SampleRandom random = stream(population_, VerifyStream, student);
   section_rows_.clear();
   bool repeated = false;
   for (int d = from; d < to; ++d) {
     SampleAttendance::Day day = attendance.days[std::size_t(d)];
     // Absences of the last days that the office has not looked into yet.
-    const double unverified = d + 3 >= days_ ? 0.4 : 0.004;
+    const double unverified = current && d + 3 >= days_ ? 0.4 : 0.004;
     const double drawn = random.unit();
     if (messy_ && day.status == AttendanceStatus::UnexcusedAbsence && drawn < unverified)
       day.status = AttendanceStatus::Unknown, day.code = 'U';
@@ -73,7 +75,7 @@ void SampleRecordRows::add_attendance(const SampleStudent& student, const Sample
       }
       repeated = true;
     }
-    if (!section_attendance_) continue;
+    if (!section_attendance_ || !current) continue;  // earlier cohorts' classes are not in the roster
     for (int period = 0; period < sample_periods; ++period) {
       const auto [status, letter] = sample_period_status(day, period);
       section_rows_ += id;
@@ -90,7 +92,7 @@ void SampleRecordRows::add_attendance(const SampleStudent& student, const Sample
       section_rows_ += '\n';
     }
   }
-  if (section_attendance_) section_.raw(section_rows_);
+  if (section_attendance_ && current) section_.raw(section_rows_);
 }
 
 void SampleRecordRows::add_attendance_summary(const SampleStudent& student, const SampleAttendance& attendance) {

@@ -63,7 +63,7 @@ void SampleRecordRows::add_ninth_marks(const SampleStudent& student, const Sampl
                progress = sample_mark_type(term) == "progress";
     const bool late_progress = term == SampleTerm::P2 || term == SampleTerm::P4;
     const QDate date = calendar.mark_dates[std::size_t(t)];
-    if (date > until || student.entry.addDays(21) > date || (!current && !semester)) continue;
+    if (date > until || student.entry.addDays(21) > date || (!current && progress)) continue;
     for (int period = 0; period < sample_periods; ++period) {
       const int class_index = student.classes[std::size_t(period)];
       if (late_progress && !schedule_.classes[std::size_t(class_index)].posts_late_progress) continue;

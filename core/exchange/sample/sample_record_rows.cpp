@@ -67,22 +67,11 @@ void SampleRecordRows::open(const QString& folder) {
   file(contacts_, "contacts", "studentSourcedId,relation,name,phone,email,preferredLanguage");
 
   // The calendar is a plan: it is known to the end of the year, whenever the export is made.
-  const SampleCalendar& calendar = population_.calendar;
-  for (const SampleHighSchool& school : population_.schools) {
-    std::size_t other = 0;
-    for (std::size_t i = 0; i <= calendar.days.size(); ++i) {
-      while (other < calendar.other_days.size() &&
-             (i == calendar.days.size() || calendar.other_days[other].date < calendar.days[i])) {
-        calendar_ << school.id << sample_date(calendar.other_days[other].date) << calendar.other_days[other].type;
-        calendar_.end_row();
-        ++other;
-      }
-      if (i == calendar.days.size()) break;
-      calendar_ << school.id << calendar.day_texts[i] << "instructional";
-      calendar_.end_row();
-    }
-  }
+  add_calendar(population_.calendar);
+  for (int cohort = 0; cohort < population_.options.cohorts; ++cohort)
+    add_calendar(calendar_of(population_.calendar.school_year - 4 - cohort));
 
+  const SampleCalendar& calendar = population_.calendar;
   const QDate survey_day = calendar.first_day.addDays(60);
   for (std::size_t s = 0; s < population_.schools.size() && survey_day <= created_; ++s) {
     const SampleHighSchool& school = population_.schools[s];
@@ -98,6 +87,23 @@ void SampleRecordRows::open(const QString& folder) {
   }
 }
 
+void SampleRecordRows::add_calendar(const SampleCalendar& calendar) {
+  for (const SampleHighSchool& school : population_.schools) {
+    std::size_t other = 0;
+    for (std::size_t i = 0; i <= calendar.days.size(); ++i) {
+      while (other < calendar.other_days.size() &&
+             (i == calendar.days.size() || calendar.other_days[other].date < calendar.days[i])) {
+        calendar_ << school.id << sample_date(calendar.other_days[other].date) << calendar.other_days[other].type;
+        calendar_.end_row();
+        ++other;
+      }
+      if (i == calendar.days.size()) break;
+      calendar_ << school.id << calendar.day_texts[i] << "instructional";
+      calendar_.end_row();
+    }
+  }
+}
+
 void SampleRecordRows::add(const SampleStudent& student, const SampleNinthMarks& ninth, const SampleEighthMarks& eighth,
                            const SampleAttendance& attendance, const SampleTruth& truth) {
   add_school_enrollment(student);
@@ -107,8 +113,8 @@ void SampleRecordRows::add(const SampleStudent& student, const SampleNinthMarks&
   add_behavior(student, attendance);
   add_assessments(student, eighth);
   add_programs(student);
-  if (!is_current(student)) return add_outcomes(student, truth);
   add_attendance(student, attendance);
+  if (!is_current(student)) return add_outcomes(student, truth);
   add_surveys(student);
   add_contacts(student);
 }

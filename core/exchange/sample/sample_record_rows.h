@@ -19,6 +19,7 @@ class SampleRecordRows {
   Status close();
 
  private:
+  void add_calendar(const SampleCalendar&);
   void add_school_enrollment(const SampleStudent&);
   void add_attendance(const SampleStudent&, const SampleAttendance&);
   void add_attendance_summary(const SampleStudent&, const SampleAttendance&);

@@ -1,0 +1,37 @@
+#include "ui/support_lists/model_card_dialog.h"
+
+#include <QDialogButtonBox>
+#include <QScreen>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace milepost {
+namespace {
+
+// A package comes from somebody else: no picture, style sheet or page that its text names is ever loaded.
+class CardText : public QTextBrowser {
+ public:
+  CardText() {
+    setOpenLinks(false);
+    setAccessibleName(ModelCardDialog::tr("Model card"));
+  }
+  QVariant loadResource(int, const QUrl&) override { return {}; }
+};
+
+}  // namespace
+
+ModelCardDialog::ModelCardDialog(const QString& html, QWidget* parent) : QDialog(parent) {
+  setWindowTitle(tr("About this model"));
+  auto* text = new CardText;
+  text->setHtml(html);
+  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+  auto* column = new QVBoxLayout(this);
+  column->addWidget(text, 1);
+  column->addWidget(buttons);
+  const QSize wanted(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 36);
+  resize(wanted.boundedTo(screen()->availableSize() * 0.9));
+  text->setFocus();
+}
+
+}  // namespace milepost
