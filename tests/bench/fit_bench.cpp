@@ -1,5 +1,6 @@
-// fit_bench write N DIR | logistic N | bootstrap N | ridge_cv N | score N: one task on tests/bench/bench_rows.h, timed in the
-// process. Prints a line of JSON: the median of five repeats, peak resident MiB, and coefficients for comparing with the peers.
+// fit_bench write N DIR | logistic N | bootstrap N | ridge_cv N | score N: one task on tests/bench/bench_rows.h, timed
+// in the process. Prints a line of JSON: the median of five repeats, peak resident MiB, and coefficients for comparing
+// with the peers.
 #include <sys/resource.h>
 
 #include <algorithm>
@@ -62,8 +63,10 @@ Cost median_of_five(const std::function<void()>& task) {
 }
 
 void print(const char* task, long n, const Cost& cost, const Vector& numbers) {
-  std::printf("{\"task\": \"%s\", \"n\": %ld, \"seconds\": %.6f, \"cpu_seconds\": %.6f, \"peak_mib\": %.0f, \"instruction_set\": \"%s\", \"numbers\": [",
-              task, n, cost.seconds, cost.processor, peak_mib(), instruction_set());
+  std::printf(
+      "{\"task\": \"%s\", \"n\": %ld, \"seconds\": %.6f, \"cpu_seconds\": %.6f, \"peak_mib\": %.0f, "
+      "\"instruction_set\": \"%s\", \"numbers\": [",
+      task, n, cost.seconds, cost.processor, peak_mib(), instruction_set());
   for (Eigen::Index j = 0; j < numbers.size(); ++j) std::printf("%s%.12g", j > 0 ? ", " : "", numbers[j]);
   std::printf("]}\n");
 }
@@ -92,7 +95,8 @@ void bootstrap(const Rows& rows, const LogisticOptions& options) {
   const Cost seconds = median_of_five([&] {
     refits = refit_logistic(logistic_rows(rows.x, rows.y), options, full, bootstrap_counts(rows.x.rows(), 200, 7));
   });
-  if (std::count(refits.terminations.begin(), refits.terminations.end(), Termination::Converged) != 200) stop("a replicate did not converge");
+  if (std::count(refits.terminations.begin(), refits.terminations.end(), Termination::Converged) != 200)
+    stop("a replicate did not converge");
   const Matrix centred = refits.coefficients.rowwise() - refits.coefficients.colwise().mean();
   print("bootstrap", rows.x.rows(), seconds, (centred.colwise().squaredNorm() / 199).cwiseSqrt().transpose());
 }
@@ -133,7 +137,8 @@ int main(int argc, char** argv) {
   const char* verb = argc > 1 ? argv[1] : "";
   const long n = argc > 2 ? std::atol(argv[2]) : 0;
   const auto is = [verb](const char* name) { return std::strcmp(verb, name) == 0; };
-  if (n < 1 || argc != (is("write") ? 4 : 3)) stop("usage: fit_bench write N DIR | logistic N | bootstrap N | ridge_cv N | score N");
+  if (n < 1 || argc != (is("write") ? 4 : 3))
+    stop("usage: fit_bench write N DIR | logistic N | bootstrap N | ridge_cv N | score N");
   if (is("write")) {
     BenchRows::make(n, 42).write(argv[3]);
     return 0;
@@ -141,10 +146,15 @@ int main(int argc, char** argv) {
   const Rows rows = make(n);
   LogisticOptions options;
   options.penalty = ridge_penalty(rows.x.cols(), 1);
-  if (is("logistic")) logistic(rows, options);
-  else if (is("bootstrap")) bootstrap(rows, options);
-  else if (is("ridge_cv")) ridge_cv(rows);
-  else if (is("score")) score(rows, options);
-  else stop("no such task");
+  if (is("logistic"))
+    logistic(rows, options);
+  else if (is("bootstrap"))
+    bootstrap(rows, options);
+  else if (is("ridge_cv"))
+    ridge_cv(rows);
+  else if (is("score"))
+    score(rows, options);
+  else
+    stop("no such task");
   return 0;
 }

@@ -10,7 +10,8 @@ namespace milepost {
 
 namespace {
 
-constexpr double flat_move = 1e-2;  // logits: no row of a fit with a maximum still moves so far once the decrement is tiny
+constexpr double flat_move =
+    1e-2;  // logits: no row of a fit with a maximum still moves so far once the decrement is tiny
 
 bool all_finite(const LogisticRows& rows, const LogisticOptions& options) {
   return rows.y.allFinite() && rows.weights.allFinite() && rows.offset.allFinite() && options.penalty.allFinite() &&
@@ -31,8 +32,8 @@ bool one_class(const LogisticRows& rows) {
   return ones <= 0 || zeros <= 0;
 }
 
-// Whether no row moves far on the last step. Σ w m² is the decrement at most, so a row can move only where its weight is nearly
-// nothing: rows within 12 logits (w > 6e-6) need no look.
+// Whether no row moves far on the last step. Σ w m² is the decrement at most, so a row can move only where its weight
+// is nearly nothing: rows within 12 logits (w > 6e-6) need no look.
 bool settled(const LogisticRows& rows, const LogisticPoint& point, const Vector& step) {
   if (point.farthest < 12 && rows.weights.size() == 0) return true;
   Vector moves;
@@ -79,8 +80,8 @@ LogisticFit newton(const LogisticRows& rows, const LogisticOptions& options, con
   const auto end = [&fit](Termination termination) { return fit.termination = termination, fit; };
   LogisticPoint point = logistic_point(rows, options, fit.coefficients);
   if (!std::isfinite(point.log_likelihood) || !point.hessian.allFinite()) return end(Termination::NotFinite);
-  // Below the tolerance: what is left of the last step is then of second order, in the covariance too (where rows are many it
-  // moves less). Firth's steps leave out part of the second derivative and close in by a factor only.
+  // Below the tolerance: what is left of the last step is then of second order, in the covariance too (where rows are
+  // many it moves less). Firth's steps leave out part of the second derivative and close in by a factor only.
   const double enough = (options.firth || rows.rows() < 5000 ? 1e-6 : 1e-2) * options.tolerance;
   Vector step;
   const auto separated = [&] {
@@ -90,7 +91,8 @@ LogisticFit newton(const LogisticRows& rows, const LogisticOptions& options, con
   for (int stalled = 0; fit.iterations < options.max_iterations; ++fit.iterations) {
     const ScaledCholesky cholesky(point.hessian);
     fit.coefficients = point.b;
-    if (!cholesky.ok() || !std::isfinite(point.penalised)) return end(separated() ? Termination::Separation : Termination::Singular);
+    if (!cholesky.ok() || !std::isfinite(point.penalised))
+      return end(separated() ? Termination::Separation : Termination::Singular);
     step = cholesky.solve(point.gradient);
     const double decrement = step.dot(point.gradient);
     if (!std::isfinite(decrement)) return end(Termination::NotFinite);
@@ -112,14 +114,22 @@ LogisticFit newton(const LogisticRows& rows, const LogisticOptions& options, con
 
 const char* termination_word(Termination termination) {
   switch (termination) {
-    case Termination::Converged: return "converged";
-    case Termination::IterationLimit: return "iteration_limit";
-    case Termination::NoProgress: return "no_progress";
-    case Termination::Separation: return "separation";
-    case Termination::OneClass: return "one_class";
-    case Termination::NoRows: return "no_rows";
-    case Termination::Singular: return "singular";
-    case Termination::NotFinite: return "not_finite";
+    case Termination::Converged:
+      return "converged";
+    case Termination::IterationLimit:
+      return "iteration_limit";
+    case Termination::NoProgress:
+      return "no_progress";
+    case Termination::Separation:
+      return "separation";
+    case Termination::OneClass:
+      return "one_class";
+    case Termination::NoRows:
+      return "no_rows";
+    case Termination::Singular:
+      return "singular";
+    case Termination::NotFinite:
+      return "not_finite";
   }
   return "";
 }

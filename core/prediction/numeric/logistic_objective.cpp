@@ -32,9 +32,12 @@ void add_firth(const LogisticRows& rows, LogisticPoint& point) {
 
 }  // namespace
 
-bool LogisticPoint::finite() const { return std::isfinite(penalised) && gradient.allFinite() && hessian.allFinite(); }
+bool LogisticPoint::finite() const {
+  return std::isfinite(penalised) && gradient.allFinite() && hessian.allFinite();
+}
 
-LogisticPoint logistic_point(const LogisticRows& rows, const LogisticOptions& options, const Vector& b, bool with_hessian) {
+LogisticPoint logistic_point(const LogisticRows& rows, const LogisticOptions& options, const Vector& b,
+                             bool with_hessian) {
   RowPass pass = row_pass(rows, b, with_hessian || options.firth);
   LogisticSums& sums = pass.sums;
   LogisticPoint point;

@@ -18,7 +18,8 @@ std::uint64_t mixed(std::uint64_t z) {
   return z ^ (z >> 31);
 }
 
-LogisticFit refit_alone(const LogisticRows& rows, const LogisticOptions& options, const RowCounts8& counts, Eigen::Index replicate, const Vector& start) {
+LogisticFit refit_alone(const LogisticRows& rows, const LogisticOptions& options, const RowCounts8& counts,
+                        Eigen::Index replicate, const Vector& start) {
   Vector weights = counts.col(replicate).cast<double>();
   if (rows.weights.size() > 0) weights = weights.cwiseProduct(rows.weights);
   LogisticOptions own = options;
@@ -41,16 +42,20 @@ RowCounts8 bootstrap_counts(Eigen::Index rows, int replicates, std::uint64_t see
   return counts;
 }
 
-LogisticRefits refit_logistic(const LogisticRows& rows, const LogisticOptions& options, const LogisticFit& full, const RowCounts8& counts) {
+LogisticRefits refit_logistic(const LogisticRows& rows, const LogisticOptions& options, const LogisticFit& full,
+                              const RowCounts8& counts) {
   const Eigen::Index replicates = counts.cols(), p = rows.columns();
   LogisticRefits refits;
   refits.coefficients = Matrix::Zero(replicates, p);
   refits.terminations.assign(size_t(replicates), Termination::NoRows);
   std::vector<char> done(size_t(replicates), 0);
-  const ScaledCholesky cholesky(full.converged() && !options.firth ? logistic_point(rows, options, full.coefficients).hessian : Square::Zero(1, 1));
+  const ScaledCholesky cholesky(full.converged() && !options.firth
+                                    ? logistic_point(rows, options, full.coefficients).hessian
+                                    : Square::Zero(1, 1));
   if (cholesky.ok()) {
     Square b = full.coefficients.replicate(1, replicates);
     Vector before = Vector::Constant(replicates, 1e300);
+    const Eigen::Array<bool, 1, Eigen::Dynamic> empty = counts.colwise().maxCoeff().array() == 0;
     for (int pass = 0; pass < 16; ++pass) {
       Square gradient = replicate_gradients(rows, b, counts);
       if (options.penalty.size() > 0) gradient -= options.penalty * b;
@@ -59,11 +64,13 @@ LogisticRefits refit_logistic(const LogisticRows& rows, const LogisticOptions& o
       for (Eigen::Index r = 0; r < replicates; ++r) {
         if (done[size_t(r)]) continue;
         const double decrement = step.col(r).dot(gradient.col(r));
-        if (!(decrement < 0.5 * before[r])) continue;  // does not close in: alone
+        if (empty[r] || !(decrement < 0.5 * before[r])) continue;  // does not close in: alone
         before[r] = decrement;
         b.col(r) += step.col(r);
-        if (decrement < options.tolerance) done[size_t(r)] = 1;
-        else open = true;
+        if (decrement < options.tolerance)
+          done[size_t(r)] = 1;
+        else
+          open = true;
       }
       if (!open) break;
     }

@@ -24,7 +24,8 @@ struct RidgeChoice {
   std::vector<double> path;            // tried, descending
   std::vector<double> deviance, standard_error;  // per path value: held-out deviance per row, its se over folds
 };
-// fold: n, from 0; at least 2 folds. An empty path: nothing could be fitted (one class, one fold, numbers not finite). Column 0 is the free intercept; the others are taken as standardised.
+// fold: n, from 0; at least 2 folds. Column 0 is the free intercept; the others are taken as standardised.
+// An empty path: nothing could be fitted (one class, one fold, numbers not finite).
 RidgeChoice choose_ridge(const LogisticRows&, const std::vector<int>& fold, int path_length = 100);
 
 }  // namespace milepost

@@ -45,7 +45,8 @@ LogisticFit fit_of_sample(const LogisticRows& rows, const LogisticOptions& optio
 }  // namespace
 
 Vector start_of_many_rows(const LogisticRows& rows, const LogisticOptions& options, const Vector& start) {
-  constexpr double near_enough = 1e-3;  // in the Newton decrement, by the chord: Newton's own step then leaves about 1e-12 of it
+  constexpr double near_enough =
+      1e-3;  // in the Newton decrement, by the chord: Newton's own step then leaves about 1e-12 of it
   const LogisticFit sample = fit_of_sample(rows, options, start);
   if (!sample.converged()) return start;
   LogisticPoint point = logistic_point(rows, options, sample.coefficients);
@@ -55,7 +56,8 @@ Vector start_of_many_rows(const LogisticRows& rows, const LogisticOptions& optio
   for (int passes = 0; passes < 8; ++passes) {
     const Vector step = cholesky.solve(point.gradient);
     const double decrement = step.dot(point.gradient);
-    if (passes > 0 && !(decrement < 0.25 * before)) break;  // the chord does not close in: Newton's turn, from the better point
+    if (passes > 0 && !(decrement < 0.25 * before))
+      break;  // the chord does not close in: Newton's turn, from the better point
     before = decrement;
     const Vector next = point.b + step;
     if (decrement < near_enough) return next;

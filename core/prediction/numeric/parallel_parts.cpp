@@ -23,6 +23,8 @@ void for_each_part(int parts, const std::function<void(int)>& work) {
   done.acquire(helpers);
 }
 
-int parts_of(long rows) { return rows <= 4000 ? 1 : int(std::clamp(rows / 2500, 2L, 16L)); }
+int parts_of(long rows) {
+  return rows <= 4000 ? 1 : int(std::clamp(rows / 2500, 2L, 16L));
+}
 
 }  // namespace milepost

@@ -16,7 +16,8 @@ Square replicate_gradients(const LogisticRows& rows, const Square& b, const RowC
   for (int part = 0; part < parts; ++part) gradients.emplace_back(width * side);
   for_each_part(parts, [&](int part) {
     AlignedZeros scratch(k.scratch(p));
-    const kernels::Replicates mine{padded.data(), counts.data(), replicates, counts.outerStride(), gradients[size_t(part)].data()};
+    const kernels::Replicates mine{padded.data(), counts.data(), replicates, counts.outerStride(),
+                                   gradients[size_t(part)].data()};
     k.replicates(part_of(all, part, parts), mine, scratch.data());
   });
   Matrix sum = Eigen::Map<const Matrix>(gradients[0].data(), width, side);

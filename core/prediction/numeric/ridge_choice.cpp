@@ -21,7 +21,8 @@ struct Folds {
 
 Folds folds_of(const LogisticRows& rows, const std::vector<int>& fold) {
   Folds folds;
-  if (fold.size() != size_t(rows.rows()) || fold.empty() || *std::min_element(fold.begin(), fold.end()) < 0) return folds;
+  if (fold.size() != size_t(rows.rows()) || fold.empty() || *std::min_element(fold.begin(), fold.end()) < 0)
+    return folds;
   std::vector<std::vector<int>> all(size_t(*std::max_element(fold.begin(), fold.end())) + 1);
   for (size_t i = 0; i < fold.size(); ++i) all[size_t(fold[i])].push_back(int(i));
   for (std::vector<int>& one : all)
@@ -36,60 +37,40 @@ Folds folds_of(const LogisticRows& rows, const std::vector<int>& fold) {
   return folds;
 }
 
-struct FoldSums {
-  std::vector<LogisticSums> each;
-  Vector gradient;
-  Square hessian;
-};
-
-FoldSums sums_by_fold(const LogisticRows& rows, const Folds& folds, const Vector& b) {
-  FoldSums sums;
-  sums.each.resize(folds.rows.size());
-  for_each_part(int(folds.count()), [&](int k) { sums.each[size_t(k)] = row_pass_of(rows, folds.rows[size_t(k)], b, true).sums; });
-  sums.gradient = Vector::Zero(rows.columns());
-  sums.hessian = Square::Zero(rows.columns(), rows.columns());
-  for (const LogisticSums& one : sums.each) sums.gradient += one.gradient, sums.hessian += one.hessian;
-  return sums;
+// X'WX of each fold's training rows at one common point: all rows' less the fold's, a single pass for every fold.
+std::vector<Square> training_information(const LogisticRows& rows, const Folds& folds, const Vector& common) {
+  std::vector<Square> held_out(folds.rows.size());
+  for_each_part(int(folds.count()), [&](int k) {
+    held_out[size_t(k)] = row_pass_of(rows, folds.rows[size_t(k)], common, true).sums.hessian;
+  });
+  Square all = Square::Zero(rows.columns(), rows.columns());
+  for (const Square& one : held_out) all += one;
+  for (Square& one : held_out) one = all - one;
+  return held_out;
 }
 
-// Newton at the common point until near the maximum of all rows; false: no Cholesky, or it does not settle.
-bool settle(const LogisticRows& rows, const Folds& folds, const Square& penalty, Vector& b, FoldSums& sums, Vector& maximum) {
-  double before = 1e300;
-  for (int pass = 0; pass < 30; ++pass) {
-    sums = sums_by_fold(rows, folds, b);
-    const Vector gradient = sums.gradient - penalty * b;
-    const ScaledCholesky cholesky(sums.hessian + penalty);
-    if (!cholesky.ok() || !gradient.allFinite()) return false;
-    const Vector step = cholesky.solve(gradient);
-    const double decrement = step.dot(gradient);
-    if (!(decrement < before)) return false;
-    before = decrement;
-    maximum = b + step;
-    if (decrement < 1) return true;
-    b = maximum;
-  }
-  return false;
-}
-
-// Coefficients without each fold, p × folds: all rows' sums minus the fold's at the common point give each a Newton step with
-// its own exact Hessian; gradient passes over all folds together finish them.
-bool fit_without_each(const LogisticRows& rows, const Folds& folds, const Square& penalty, const Vector& common, const FoldSums& sums, Square& b) {
-  constexpr double tolerance = 1e-5;  // of a decrement: far below what a held-out deviance can show
+// Coefficients without each fold, p × folds, from a guess: passes over all folds together against Choleskys of
+// `information`, which is taken anew where they do not close in fast. false: they do not close in.
+bool fit_without_each(const LogisticRows& rows, const Folds& folds, const Square& penalty,
+                      std::vector<Square>& information, Square& b) {
+  constexpr double tolerance =
+      1e-4;  // of a decrement, before its step: what is left is far below what a deviance can show
   std::vector<ScaledCholesky> hessians;
-  for (Eigen::Index k = 0; k < folds.count(); ++k) {
-    const LogisticSums& held_out = sums.each[size_t(k)];
-    hessians.emplace_back(sums.hessian - held_out.hessian + penalty);
-    if (!hessians.back().ok()) return false;
-    b.col(k) = common + hessians.back().solve(sums.gradient - held_out.gradient - penalty * common);
-  }
-  for (int pass = 0; pass < 20; ++pass) {
+  for (int pass = 0; pass < 30; ++pass) {
+    if (pass > 0 && pass % 3 == 0) information = training_information(rows, folds, b.rowwise().mean());
+    if (pass % 3 == 0) {
+      hessians.clear();
+      for (const Square& one : information) hessians.emplace_back(one + penalty);
+    }
     const Square gradient = replicate_gradients(rows, b, folds.training) - penalty * b;
-    if (!gradient.allFinite()) return false;
     double most = 0;
     for (Eigen::Index k = 0; k < folds.count(); ++k) {
+      if (!hessians[size_t(k)].ok()) return false;
       const Vector step = hessians[size_t(k)].solve(gradient.col(k));
       b.col(k) += step;
-      most = std::max(most, step.dot(gradient.col(k)));
+      const double decrement = step.dot(gradient.col(k));
+      if (!std::isfinite(decrement)) return false;
+      most = std::max(most, decrement);
     }
     if (most < tolerance) return true;
   }
@@ -121,7 +102,8 @@ void add_deviance(const LogisticRows& rows, const Folds& folds, const Square& b,
 }
 
 void choose(RidgeChoice& choice) {
-  const size_t best = size_t(std::min_element(choice.deviance.begin(), choice.deviance.end()) - choice.deviance.begin());
+  const size_t best =
+      size_t(std::min_element(choice.deviance.begin(), choice.deviance.end()) - choice.deviance.begin());
   choice.best = choice.path[best];
   const double limit = choice.deviance[best] + choice.standard_error[best];
   for (size_t i = 0; i <= best; ++i)
@@ -136,26 +118,27 @@ RidgeChoice choose_ridge(const LogisticRows& rows, const std::vector<int>& fold,
   if (folds.count() < 2 || p < 2 || path_length < 1 || !(folds.weight.minCoeff() > 0)) return {};
   LogisticOptions null;
   null.penalty = ridge_penalty(p, 1e12);
-  const LogisticFit start = fit_logistic(rows, null);  // refuses what no ridge can repair: one class, numbers not finite
+  const LogisticFit start =
+      fit_logistic(rows, null);  // refuses what no ridge can repair: one class, numbers not finite
   if (!start.converged()) return {};
-  const double information = sums_by_fold(rows, folds, start.coefficients).hessian.diagonal().tail(p - 1).mean();
-  if (!(information > 0)) return {};
+  std::vector<Square> information = training_information(rows, folds, start.coefficients);
+  Square mean = Square::Zero(p, p);
+  for (const Square& one : information) mean += one / double(folds.count() - 1);
+  const double typical = mean.diagonal().tail(p - 1).mean();
+  if (!(typical > 0)) return {};
 
   // From a ridge that leaves a tenth of each coefficient to one that takes a ten-thousandth.
   RidgeChoice choice;
-  Vector common = start.coefficients, last = common, maximum;
-  FoldSums sums;
+  Square b = start.coefficients.replicate(1, folds.count()), last = b, before = b;
   for (int i = 0; i < path_length; ++i) {
-    const double ridge = 10 * information * std::pow(10.0, path_length > 1 ? -5.0 * i / (path_length - 1) : 0);
+    const double ridge = 10 * typical * std::pow(10.0, path_length > 1 ? -5.0 * i / (path_length - 1) : 0);
     const Square penalty = ridge_penalty(p, ridge);
-    Square b(p, folds.count());
-    const bool settled = settle(rows, folds, penalty, common, sums, maximum) && fit_without_each(rows, folds, penalty, common, sums, b);
-    if (!settled && !fit_alone(rows, folds, penalty, b)) return {};
+    const Square guess =
+        i > 2 ? Square(3 * (b - last) + before) : b;  // the path is smooth in log ridge: a parabola ahead
+    before = last, last = b, b = guess;
+    if (!fit_without_each(rows, folds, penalty, information, b) && !fit_alone(rows, folds, penalty, b)) return {};
     choice.path.push_back(ridge);
     add_deviance(rows, folds, b, choice);
-    if (!settled) continue;
-    common = i > 0 ? Vector(2 * maximum - last) : maximum;  // the path is smooth in log ridge: go on straight
-    last = maximum;
   }
   choose(choice);
   return choice;

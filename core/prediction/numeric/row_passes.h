@@ -20,13 +20,14 @@ kernels::Rows part_of(kernels::Rows, int part, int parts);
 
 // Zeros that begin on a cache line: a vector that lies across two lines is loaded twice.
 class AlignedZeros {
-public:
-  explicit AlignedZeros(long count) : memory_(size_t(count) + 8, 0), first_((64 - reinterpret_cast<std::uintptr_t>(memory_.data()) % 64) % 64 / 8) {}
+ public:
+  explicit AlignedZeros(long count)
+      : memory_(size_t(count) + 8, 0), first_((64 - reinterpret_cast<std::uintptr_t>(memory_.data()) % 64) % 64 / 8) {}
   AlignedZeros(AlignedZeros&&) = default;
   AlignedZeros(const AlignedZeros&) = delete;
   double* data() { return memory_.data() + first_; }
 
-private:
+ private:
   std::vector<double> memory_;
   size_t first_;
 };

@@ -38,7 +38,8 @@ RowPass pass(const kernels::Rows& rows, const Vector& b, bool with_hessian, int 
     result.sums.log_likelihood += part.sums.log_likelihood;
     result.farthest = std::max(result.farthest, part.sums.farthest);
     result.sums.gradient += Eigen::Map<const Vector>(part.gradient.data(), p);
-    if (&part != &all[0]) Eigen::Map<Vector>(all[0].hessian.data(), square) += Eigen::Map<const Vector>(part.hessian.data(), square);
+    if (&part != &all[0])
+      Eigen::Map<Vector>(all[0].hessian.data(), square) += Eigen::Map<const Vector>(part.hessian.data(), square);
   }
   if (with_hessian) result.sums.hessian = unpadded(all[0].hessian.data(), p);
   return result;
@@ -58,8 +59,9 @@ const Kernels* kernels_for(const char* name) {
 #if defined(__x86_64__)
   const bool v3 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") && __builtin_cpu_supports("bmi") &&
                   __builtin_cpu_supports("bmi2");
-  const bool v4 = v3 && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512cd") &&
-                  __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl");
+  const bool v4 = v3 && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+                  __builtin_cpu_supports("avx512cd") && __builtin_cpu_supports("avx512dq") &&
+                  __builtin_cpu_supports("avx512vl");
   if (v4 && std::strcmp(name, kernels::v4.name) == 0) return &kernels::v4;
   if (v3 && std::strcmp(name, kernels::v3.name) == 0) return &kernels::v3;
 #endif
@@ -72,13 +74,16 @@ const Kernels& chosen_kernels() {
 }
 
 kernels::Rows part_of(kernels::Rows rows, int part, int parts) {
-  const long blocks = (rows.count + 63) / 64, first = blocks * part / parts * 64, last = blocks * (part + 1) / parts * 64;
+  const long blocks = (rows.count + 63) / 64, first = blocks * part / parts * 64,
+             last = blocks * (part + 1) / parts * 64;
   rows.first += first;
   rows.count = std::max(0L, std::min(rows.count, last) - first);
   return rows;
 }
 
-const char* instruction_set() { return chosen_kernels().name; }
+const char* instruction_set() {
+  return chosen_kernels().name;
+}
 
 kernels::Rows kernel_rows(const MatrixView& x) {
   return {x.data(), x.outerStride(), x.cols(), nullptr, nullptr, nullptr, nullptr, 0, x.rows()};
@@ -111,9 +116,13 @@ RowPass row_pass_of(const LogisticRows& rows, const std::vector<int>& listed, co
   return pass(k, b, with_hessian, 1);
 }
 
-LogisticRows logistic_rows(const MatrixView& x, const VectorView& y) { return {x, y, nothing, nothing}; }
+LogisticRows logistic_rows(const MatrixView& x, const VectorView& y) {
+  return {x, y, nothing, nothing};
+}
 
-LogisticSums logistic_sums(const LogisticRows& rows, const Vector& b, bool with_hessian) { return row_pass(rows, b, with_hessian).sums; }
+LogisticSums logistic_sums(const LogisticRows& rows, const Vector& b, bool with_hessian) {
+  return row_pass(rows, b, with_hessian).sums;
+}
 
 Square weighted_gram(const MatrixView& x, const VectorView& weights) {
   const Kernels& k = chosen_kernels();
@@ -160,7 +169,9 @@ void probabilities(const VectorView& linear_predictor, Vector& out) {
   chosen_kernels().chances(linear_predictor.data(), linear_predictor.size(), out.data());
 }
 
-double log1p_exp(double v) { return v > 0 ? v + std::log1p(std::exp(-v)) : std::log1p(std::exp(v)); }
+double log1p_exp(double v) {
+  return v > 0 ? v + std::log1p(std::exp(-v)) : std::log1p(std::exp(v));
+}
 
 double logistic(double v) {
   if (v >= 0) return 1 / (1 + std::exp(-v));

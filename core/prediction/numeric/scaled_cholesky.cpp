@@ -27,14 +27,18 @@ ScaledCholesky::ScaledCholesky(const Square& a) {
   ok_ = true;
 }
 
-Vector ScaledCholesky::solve(const Vector& right) const { return solve_columns(right); }
+Vector ScaledCholesky::solve(const Vector& right) const {
+  return solve_columns(right);
+}
 
 Square ScaledCholesky::solve_columns(const Square& right) const {
   if (scale_.size() == 0) return right;
   return scale_.asDiagonal() * factor_.solve(scale_.asDiagonal() * right).eval();
 }
 
-Square ScaledCholesky::inverse() const { return solve_columns(Square::Identity(scale_.size(), scale_.size())); }
+Square ScaledCholesky::inverse() const {
+  return solve_columns(Square::Identity(scale_.size(), scale_.size()));
+}
 
 double ScaledCholesky::log_determinant() const {
   if (scale_.size() == 0) return 0;

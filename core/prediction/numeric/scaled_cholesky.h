@@ -5,10 +5,10 @@
 
 namespace milepost {
 
-// Cholesky of D^-½ A D^-½ with D the diagonal of A, so that columns of any unit are judged alike: a pivot is 1 - R² of a
-// column on those before it. ok() is false where A is not positive definite, or nearly so.
+// Cholesky of D^-½ A D^-½ with D the diagonal of A, so that columns of any unit are judged alike: a pivot is 1 - R² of
+// a column on those before it. ok() is false where A is not positive definite, or nearly so.
 class ScaledCholesky {
-public:
+ public:
   explicit ScaledCholesky(const Square& a);
   bool ok() const { return ok_; }
   Vector solve(const Vector& right) const;
@@ -16,7 +16,7 @@ public:
   Square inverse() const;
   double log_determinant() const;
 
-private:
+ private:
   Vector scale_;
   Eigen::LLT<Square> factor_;
   bool ok_ = false;

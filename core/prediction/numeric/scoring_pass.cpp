@@ -16,7 +16,8 @@ void score_rows(const MatrixView& x, const Vector& b, Vector& probability, Matri
     kernels::Rows mine = rows;
     mine.first = rows.count * part / parts;
     mine.count = rows.count * (part + 1) / parts - mine.first;
-    k.score(mine, b.data(), probability.data() + mine.first, contributions ? contributions->data() + mine.first * rows.columns : nullptr, scratch.data());
+    k.score(mine, b.data(), probability.data() + mine.first,
+            contributions ? contributions->data() + mine.first * rows.columns : nullptr, scratch.data());
   });
 }
 

@@ -24,8 +24,12 @@ Study study(const std::vector<double>& table, int width, int outcome, const std:
   s.y = data.col(outcome);
   return s;
 }
-Study chd() { return study(published::chd_age, 2, 1, {0}); }
-Study birthwt() { return study(published::birthwt, 9, 0, {1, 2, 4, 6, 7}); }
+Study chd() {
+  return study(published::chd_age, 2, 1, {0});
+}
+Study birthwt() {
+  return study(published::birthwt, 9, 0, {1, 2, 4, 6, 7});
+}
 
 // Venables & Ripley's full model of birthwt: race as published (nothing but this fit reads it), ptd, visits 0, 1, 2+.
 Study birthwt_full() {
@@ -56,11 +60,15 @@ Study made_up(Eigen::Index n, Eigen::Index p) {
   return s;
 }
 
-Vector vector(std::initializer_list<double> values) { return Eigen::Map<const Vector>(values.begin(), Eigen::Index(values.size())); }
-double difference(const Vector& a, const Vector& b) { return a.size() == b.size() ? (a - b).cwiseAbs().maxCoeff() : 1e300; }
+Vector vector(std::initializer_list<double> values) {
+  return Eigen::Map<const Vector>(values.begin(), Eigen::Index(values.size()));
+}
+double difference(const Vector& a, const Vector& b) {
+  return a.size() == b.size() ? (a - b).cwiseAbs().maxCoeff() : 1e300;
+}
 bool all_finite(const LogisticFit& fit) {
-  return fit.coefficients.allFinite() && fit.covariance.allFinite() && std::isfinite(fit.log_likelihood) && std::isfinite(fit.edf) &&
-         std::isfinite(fit.penalised_log_likelihood) && std::isfinite(fit.newton_decrement);
+  return fit.coefficients.allFinite() && fit.covariance.allFinite() && std::isfinite(fit.log_likelihood) &&
+         std::isfinite(fit.edf) && std::isfinite(fit.penalised_log_likelihood) && std::isfinite(fit.newton_decrement);
 }
 
 constexpr double infinite = std::numeric_limits<double>::infinity(), missing = std::numeric_limits<double>::quiet_NaN();
@@ -69,16 +77,19 @@ constexpr double infinite = std::numeric_limits<double>::infinity(), missing = s
 
 class LogisticFitTest : public QObject {
   Q_OBJECT
-private slots:
+ private slots:
   void published_fits_data() {
     QTest::addColumn<Study>("rows");
     QTest::addColumn<Vector>("coefficients");
     QTest::addColumn<double>("log_likelihood");
     QTest::newRow("chd by age") << chd() << vector({-5.309453374, .110921142}) << -53.6765463472;
-    QTest::newRow("icu by age") << study(published::icu, 3, 0, {1}) << vector({-3.0585132524655, .0275426095626}) << -96.1531901919;
+    QTest::newRow("icu by age") << study(published::icu, 3, 0, {1}) << vector({-3.0585132524655, .0275426095626})
+                                << -96.1531901919;
     QTest::newRow("spector") << study(published::spector, 4, 3, {0, 1, 2})
                              << vector({-13.0213468581, 2.8261125949, .0951576613, 2.3786876551}) << -12.8896342221;
-    QTest::newRow("birthwt") << birthwt() << vector({1.39979415757, -.03407314101, -.01544710001, .64753972165, 1.89327417009, .88460678464})
+    QTest::newRow("birthwt") << birthwt()
+                             << vector({1.39979415757, -.03407314101, -.01544710001, .64753972165, 1.89327417009,
+                                        .88460678464})
                              << -211.777839102 / 2;
     QTest::newRow("birthwt, full") << birthwt_full() << Vector() << -195.475518278 / 2;
   }
@@ -109,13 +120,16 @@ private slots:
     options.penalty = ridge_penalty(6, 5);
     const LogisticFit fit = fit_logistic(s.rows(), options);
     QVERIFY(fit.converged());
-    const Vector expected = vector({-.868033609525, -.165541129330, -.385882311696, .281071475232, .387874404920, .282239056725});
+    const Vector expected =
+        vector({-.868033609525, -.165541129330, -.385882311696, .281071475232, .387874404920, .282239056725});
     QVERIFY(difference(fit.coefficients, expected) < 1e-9);
     QVERIFY(std::abs(fit.edf - 5.372908831) < 1e-8);
-    QVERIFY(std::abs(fit.penalised_log_likelihood - (fit.log_likelihood - 2.5 * expected.tail(5).squaredNorm())) < 1e-8);
+    QVERIFY(std::abs(fit.penalised_log_likelihood - (fit.log_likelihood - 2.5 * expected.tail(5).squaredNorm())) <
+            1e-8);
   }
 
-  // brglm2 (type AS_mean, epsilon 1e-14) gives 3.7745597136, 2.9292733532, -.0347517599, -2.6041639253: its own stopping.
+  // brglm2 (type AS_mean, epsilon 1e-14) gives 3.7745597136, 2.9292733532, -.0347517599, -2.6041639253: its own
+  // stopping.
   void firth_is_finite_where_nv_separates() {
     const Study s = study(published::endometrial, 4, 3, {0, 1, 2});
     LogisticOptions options;
@@ -240,7 +254,8 @@ private slots:
     for (const bool firth : {false, true}) {
       LogisticOptions options;
       options.firth = firth;
-      QVERIFY(difference(fit_logistic(weighted.rows(), options).coefficients, fit_logistic(weighted.rows(), options).coefficients) < 1e-12);
+      QVERIFY(difference(fit_logistic(weighted.rows(), options).coefficients,
+                         fit_logistic(weighted.rows(), options).coefficients) < 1e-12);
     }
   }
 

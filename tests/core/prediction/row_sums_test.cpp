@@ -38,7 +38,8 @@ LogisticSums by_the_book(const Rows& r) {
     long double eta = r.offset[i];
     for (Eigen::Index j = 0; j < p; ++j) eta += (long double)row[j] * r.b.data()[j];
     const long double weight = r.weights[i], chance = 1 / (1 + std::exp(-eta));
-    log_likelihood += weight * (r.y[i] * eta - (eta > 0 ? eta + std::log1p(std::exp(-eta)) : std::log1p(std::exp(eta))));
+    log_likelihood +=
+        weight * (r.y[i] * eta - (eta > 0 ? eta + std::log1p(std::exp(-eta)) : std::log1p(std::exp(eta))));
     for (Eigen::Index j = 0; j < p; ++j) {
       gradient[size_t(j)] += row[j] * weight * (r.y[i] - chance);
       const long double part = row[j] * weight * chance * (1 - chance);
@@ -59,7 +60,7 @@ LogisticSums by_the_book(const Rows& r) {
 
 class RowSumsTest : public QObject {
   Q_OBJECT
-private slots:
+ private slots:
   void sums_are_the_formulas_data() {
     QTest::addColumn<int>("n");
     QTest::addColumn<int>("p");
@@ -85,7 +86,9 @@ private slots:
     const LogisticSums without = logistic_sums(r.view(), r.b, false);
     QCOMPARE(without.hessian.size(), Eigen::Index(0));
     QVERIFY((without.gradient - expected.gradient).cwiseAbs().maxCoeff() <= scale);
-    QVERIFY((weighted_gram(r.x, r.weights) - Square(r.x.transpose() * r.weights.asDiagonal() * r.x)).cwiseAbs().maxCoeff() <= scale * 10);
+    QVERIFY((weighted_gram(r.x, r.weights) - Square(r.x.transpose() * r.weights.asDiagonal() * r.x))
+                .cwiseAbs()
+                .maxCoeff() <= scale * 10);
     QVERIFY((weighted_cross(r.x, r.weights) - Vector(r.x.transpose() * r.weights)).cwiseAbs().maxCoeff() <= scale * 10);
     Vector eta, probability;
     linear_predictor(r.x, r.b, eta);
@@ -99,7 +102,8 @@ private slots:
   void weights_and_offset_may_be_missing() {
     Rows r = made_up(333, 9), bare = r;
     r.weights.setOnes(), r.offset.setZero();
-    const LogisticSums a = logistic_sums(r.view(), r.b, true), b = logistic_sums(logistic_rows(bare.x, bare.y), r.b, true);
+    const LogisticSums a = logistic_sums(r.view(), r.b, true),
+                       b = logistic_sums(logistic_rows(bare.x, bare.y), r.b, true);
     QVERIFY(std::abs(a.log_likelihood - b.log_likelihood) < 1e-12);
     QVERIFY((a.gradient - b.gradient).cwiseAbs().maxCoeff() < 1e-12);
     QVERIFY((a.hessian - b.hessian).cwiseAbs().maxCoeff() < 1e-12);
@@ -132,7 +136,8 @@ private slots:
   // Extreme logits: no overflow, and small chances keep their digits.
   void far_logits_are_exact_data() {
     QTest::addColumn<double>("eta");
-    for (const double v : {0.0, 1e-300, 1e-9, 0.5, 1.0, 5.0, 20.0, 36.0, 37.0, 40.0, 100.0, 700.0, 709.0, 745.0, 800.0, 1e6, 1e300})
+    for (const double v :
+         {0.0, 1e-300, 1e-9, 0.5, 1.0, 5.0, 20.0, 36.0, 37.0, 40.0, 100.0, 700.0, 709.0, 745.0, 800.0, 1e6, 1e300})
       for (const double sign : {1.0, -1.0}) QTest::addRow("%g", sign * v) << sign * v;
   }
   void far_logits_are_exact() {
@@ -164,7 +169,8 @@ private slots:
     LogisticSums parts;
     parts.gradient = Vector::Zero(6), parts.hessian = Square::Zero(6, 6);
     for (int site = 0; site < 3; ++site) {
-      const LogisticSums s = logistic_sums(logistic_rows(all.x.middleRows(site * 63, 63), all.y.segment(site * 63, 63)), fit.coefficients, true);
+      const LogisticSums s = logistic_sums(logistic_rows(all.x.middleRows(site * 63, 63), all.y.segment(site * 63, 63)),
+                                           fit.coefficients, true);
       parts.log_likelihood += s.log_likelihood, parts.gradient += s.gradient, parts.hessian += s.hessian;
     }
     const LogisticSums whole = logistic_sums(all.view(), fit.coefficients, true);
