@@ -35,7 +35,8 @@ Result<RowColumns> row_columns(const FeatureTable& table, const FitSpec& spec) {
                               std::pair(&spec.group, &columns.group)}) {
     if (Status found = find(*name, *column); !found) return found.error();
   }
-  if (!columns.outcome) return Error{QStringLiteral("The specification names no outcome. Give “outcome”: a column of 1 and 0.")};
+  if (!columns.outcome)
+    return Error{QStringLiteral("The specification names no outcome. Give “outcome”: a column of 1 and 0.")};
   for (const TermSpec& term : spec.terms) {
     if (!term.required) continue;
     columns.required.push_back(nullptr);
@@ -58,11 +59,16 @@ bool is_empty(const FeatureColumn& column, qint64 row) {
 Status refuse_one_class(const FitRows& fit, const QString& outcome) {
   if (fit.rows.empty()) {
     return Error{QStringLiteral("No row of the table can be fitted: %1 have no value in the outcome “%2”.")
-                     .arg(fit.left_out).arg(outcome)};
+                     .arg(fit.left_out)
+                     .arg(outcome)};
   }
   if (fit.events > 0 && fit.events < qint64(fit.rows.size())) return Done{};
-  return Error{QStringLiteral("The outcome “%1” is %2 in all %3 rows: nothing can be learnt from one class. Give rows with 1 and "
-                              "rows with 0.").arg(outcome).arg(fit.events > 0 ? 1 : 0).arg(fit.rows.size())};
+  return Error{QStringLiteral(
+                   "The outcome “%1” is %2 in all %3 rows: nothing can be learnt from one class. Give rows with 1 and "
+                   "rows with 0.")
+                   .arg(outcome)
+                   .arg(fit.events > 0 ? 1 : 0)
+                   .arg(fit.rows.size())};
 }
 
 void group_rows(const FeatureColumn* column, FitRows& fit) {
@@ -158,7 +164,8 @@ std::vector<int> folds(const FeatureTable& table, const FitSpec& spec, const std
   std::vector<int> random(rows.size());
   for (size_t i = 0; i < rows.size(); ++i) random[i] = int(i % most_folds);
   std::mt19937_64 generator(20260814);
-  for (size_t i = rows.size(); i > 1; --i) std::swap(random[i - 1], random[generator() % i]);  // the same on every machine
+  for (size_t i = rows.size(); i > 1; --i)
+    std::swap(random[i - 1], random[generator() % i]);  // the same on every machine
   return random;
 }
 

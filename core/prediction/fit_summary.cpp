@@ -11,9 +11,12 @@ namespace {
 
 QString calibration_word(Calibration::Kind kind) {
   switch (kind) {
-    case Calibration::Kind::None: return QStringLiteral("none");
-    case Calibration::Kind::Intercept: return QStringLiteral("intercept");
-    case Calibration::Kind::InterceptAndSlope: return QStringLiteral("intercept_and_slope");
+    case Calibration::Kind::None:
+      return QStringLiteral("none");
+    case Calibration::Kind::Intercept:
+      return QStringLiteral("intercept");
+    case Calibration::Kind::InterceptAndSlope:
+      return QStringLiteral("intercept_and_slope");
   }
   return {};
 }
@@ -53,25 +56,25 @@ QJsonObject summary_json(const FitSummary& summary) {
   }
   QJsonObject smoothing;
   for (const auto& [term, value] : summary.smoothing) smoothing.insert(term, value);
-  QJsonObject json{{QStringLiteral("outcome"), summary.outcome},
-                   {QStringLiteral("rows"), summary.rows},
-                   {QStringLiteral("events"), summary.events},
-                   {QStringLiteral("left_out"), summary.left_out},
-                   {QStringLiteral("termination"), QString::fromLatin1(termination_word(summary.termination))},
-                   {QStringLiteral("iterations"), summary.iterations},
-                   {QStringLiteral("log_likelihood"), summary.log_likelihood},
-                   {QStringLiteral("edf"), summary.edf},
-                   {QStringLiteral("ridge"), summary.ridge},
-                   {QStringLiteral("smoothing"), smoothing},
-                   {QStringLiteral("coefficients"), coefficients},
-                   {QStringLiteral("intercept_variance"), summary.intercept_sd * summary.intercept_sd},
-                   {QStringLiteral("intercept_sd"), summary.intercept_sd},
-                   {QStringLiteral("calibration"),
-                    QJsonObject{{QStringLiteral("kind"), calibration_word(summary.calibration.kind)},
-                                {QStringLiteral("intercept"), summary.calibration.intercept},
-                                {QStringLiteral("slope"), summary.calibration.slope}}},
-                   {QStringLiteral("dropped"), dropped},
-                   {QStringLiteral("notes"), QJsonArray::fromStringList(summary.notes)}};
+  QJsonObject json{
+      {QStringLiteral("outcome"), summary.outcome},
+      {QStringLiteral("rows"), summary.rows},
+      {QStringLiteral("events"), summary.events},
+      {QStringLiteral("left_out"), summary.left_out},
+      {QStringLiteral("termination"), QString::fromLatin1(termination_word(summary.termination))},
+      {QStringLiteral("iterations"), summary.iterations},
+      {QStringLiteral("log_likelihood"), summary.log_likelihood},
+      {QStringLiteral("edf"), summary.edf},
+      {QStringLiteral("ridge"), summary.ridge},
+      {QStringLiteral("smoothing"), smoothing},
+      {QStringLiteral("coefficients"), coefficients},
+      {QStringLiteral("intercept_variance"), summary.intercept_sd * summary.intercept_sd},
+      {QStringLiteral("intercept_sd"), summary.intercept_sd},
+      {QStringLiteral("calibration"), QJsonObject{{QStringLiteral("kind"), calibration_word(summary.calibration.kind)},
+                                                  {QStringLiteral("intercept"), summary.calibration.intercept},
+                                                  {QStringLiteral("slope"), summary.calibration.slope}}},
+      {QStringLiteral("dropped"), dropped},
+      {QStringLiteral("notes"), QJsonArray::fromStringList(summary.notes)}};
   if (!summary.landmark.isEmpty()) json.insert(QStringLiteral("landmark"), summary.landmark);
   return json;
 }

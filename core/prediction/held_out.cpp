@@ -30,8 +30,10 @@ Vector eta_without_fold(const FitRows& fit, const Matrix& x, const std::vector<i
   double kept_events = 0, kept_others = 0;
   for (size_t i = 0; i < fold.size(); ++i) {
     const auto row = Eigen::Index(i);
-    if (fold[i] == held_out) weights[row] = 0;
-    else (fit.y[row] == 1 ? kept_events : kept_others) += 1;
+    if (fold[i] == held_out)
+      weights[row] = 0;
+    else
+      (fit.y[row] == 1 ? kept_events : kept_others) += 1;
   }
   if (kept_events == 0 || kept_others == 0) return Vector::Constant(x.rows(), base_eta(fit, fold, held_out));
   const LogisticRows rows{x, fit.y, weights, fit.no_offset};

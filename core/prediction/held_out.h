@@ -9,7 +9,7 @@ Vector eta_without_fold(const FitRows&, const Matrix& x, const std::vector<int>&
                         const Square& penalty, const Vector& start);
 
 // Each row's eta from the fit without its fold, under a fixed penalty. full: the fit of all rows.
-Vector held_out_eta(const FitRows&, const Matrix& x, const std::vector<int>& fold, const NodePenalty&, const Square& penalty,
-                    const LogisticFit& full);
+Vector held_out_eta(const FitRows&, const Matrix& x, const std::vector<int>& fold, const NodePenalty&,
+                    const Square& penalty, const LogisticFit& full);
 
 }  // namespace milepost

@@ -26,22 +26,28 @@ Error no_fit(const LogisticFit& fit, const Design& design, const FitSpec& spec) 
                              : QStringLiteral("“%1”").arg(design.columns[size_t(column) - 1].name);
       }
       if (names.isEmpty()) names += QStringLiteral("the terms together");
-      return Error{QStringLiteral("%1 has no finite answer: %2 %3 the outcome perfectly in some rows (separation). Give a ridge "
-                                  "above 0, \"firth\": true, or take the column out.")
-                       .arg(outcome, names.join(QStringLiteral(", ")),
-                            names.size() == 1 ? QStringLiteral("tells") : QStringLiteral("tell"))};
+      return Error{
+          QStringLiteral("%1 has no finite answer: %2 %3 the outcome perfectly in some rows (separation). Give a ridge "
+                         "above 0, \"firth\": true, or take the column out.")
+              .arg(outcome, names.join(QStringLiteral(", ")),
+                   names.size() == 1 ? QStringLiteral("tells") : QStringLiteral("tell"))};
     }
     case Termination::Singular:
-      return Error{QStringLiteral("%1 has no single answer: its columns depend on each other. Give a ridge above 0, or fewer "
-                                  "terms.").arg(outcome)};
+      return Error{
+          QStringLiteral("%1 has no single answer: its columns depend on each other. Give a ridge above 0, or fewer "
+                         "terms.")
+              .arg(outcome)};
     case Termination::NotFinite:
-      return Error{QStringLiteral("%1 met numbers too large to reckon with. Look for cells of an absurd size.").arg(outcome)};
+      return Error{
+          QStringLiteral("%1 met numbers too large to reckon with. Look for cells of an absurd size.").arg(outcome)};
     case Termination::IterationLimit:
     case Termination::NoProgress:
       return Error{QStringLiteral("%1 did not converge (%2 after %3 iterations). Give a larger ridge, or fewer terms.")
-                       .arg(outcome, QString::fromLatin1(termination_word(fit.termination))).arg(fit.iterations)};
+                       .arg(outcome, QString::fromLatin1(termination_word(fit.termination)))
+                       .arg(fit.iterations)};
     default:
-      return Error{QStringLiteral("%1 ended with: %2.").arg(outcome, QString::fromLatin1(termination_word(fit.termination)))};
+      return Error{
+          QStringLiteral("%1 ended with: %2.").arg(outcome, QString::fromLatin1(termination_word(fit.termination)))};
   }
 }
 
@@ -55,19 +61,24 @@ Status enough_to_fit(const FitSpec& spec, const MadeDesign& made, qint64 rows) {
   const qint64 parameters = qint64(made.design.columns.size()) + 1;
   const bool penalised = spec.ridge_kind != RidgeKind::Number || spec.ridge > 0;
   if (penalised || rows > parameters) return Done{};
-  return Error{QStringLiteral("%1 rows are too few for %2 coefficients without a penalty. Give a ridge above 0, fewer terms or "
-                              "more rows.").arg(rows).arg(parameters)};
+  return Error{
+      QStringLiteral("%1 rows are too few for %2 coefficients without a penalty. Give a ridge above 0, fewer terms or "
+                     "more rows.")
+          .arg(rows)
+          .arg(parameters)};
 }
 
 QString penalty_words(const NodePenalty& penalty, const Vector& smoothing) {
   switch (penalty.kind) {
     case RidgeKind::Number:
-      return penalty.firth ? QStringLiteral("Firth, ridge %1").arg(penalty.ridge) : QStringLiteral("ridge %1").arg(penalty.ridge);
+      return penalty.firth ? QStringLiteral("Firth, ridge %1").arg(penalty.ridge)
+                           : QStringLiteral("ridge %1").arg(penalty.ridge);
     case RidgeKind::CrossValidated:
       return QStringLiteral("ridge %1 by cross-validation").arg(penalty.ridge, 0, 'g', 4);
     case RidgeKind::Evidence:
       return QStringLiteral("a smoothing parameter per term by evidence (%1 to %2)")
-          .arg(smoothing.minCoeff(), 0, 'g', 3).arg(smoothing.maxCoeff(), 0, 'g', 3);
+          .arg(smoothing.minCoeff(), 0, 'g', 3)
+          .arg(smoothing.maxCoeff(), 0, 'g', 3);
   }
   return {};
 }
@@ -98,7 +109,8 @@ struct Fitting {
 
 void note_products(const ProductChoice& choice, FitSummary& summary) {
   const QString figures = QStringLiteral("held-out deviance per row %1 lower, standard error %2")
-                              .arg(choice.gain, 0, 'g', 3).arg(choice.standard_error, 0, 'g', 3);
+                              .arg(choice.gain, 0, 'g', 3)
+                              .arg(choice.standard_error, 0, 'g', 3);
   summary.notes += choice.products.count() > 0
                        ? QStringLiteral("%1 products are kept: %2.").arg(choice.products.count()).arg(figures)
                        : QStringLiteral("No product is kept: held-out rows do not pay for one (%1).").arg(figures);
@@ -169,8 +181,9 @@ void calibrate(const Fitting& at, NodeFit& node) {
   node.model.calibration = fit_calibration(at.held_out, at.rows.y);
   if (!(node.model.calibration.slope > 0) || !std::isfinite(node.model.calibration.intercept)) {
     node.model.calibration = {};
-    node.summary.notes += QStringLiteral("Held-out rows show no relation to the outcome (a slope not above 0): not recalibrated, "
-                                         "and not fit for use.");
+    node.summary.notes += QStringLiteral(
+        "Held-out rows show no relation to the outcome (a slope not above 0): not recalibrated, "
+        "and not fit for use.");
   }
   node.summary.calibration = node.model.calibration;
 }
@@ -191,9 +204,11 @@ Status prepare(const FeatureTable& table, const FitSpec& spec, Fitting& at, FitS
   at.penalty = {spec.ridge_kind, spec.ridge, spec.firth, spec.random_intercept};
   if (spec.random_intercept && at.rows.groups.count < 2) {
     return Error{QStringLiteral("“random_intercept” needs at least two schools in “%1”; the rows have %2. Take it out.")
-                     .arg(spec.group).arg(at.rows.groups.count)};
+                     .arg(spec.group)
+                     .arg(at.rows.groups.count)};
   }
-  if (spec.ridge_kind == RidgeKind::CrossValidated) at.penalty.ridge = choose_ridge(at.rows.logistic(at.x), at.fold).ridge;
+  if (spec.ridge_kind == RidgeKind::CrossValidated)
+    at.penalty.ridge = choose_ridge(at.rows.logistic(at.x), at.fold).ridge;
   return Done{};
 }
 

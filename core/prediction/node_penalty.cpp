@@ -92,8 +92,8 @@ Square fixed_penalty(Eigen::Index columns, const NodePenalty& penalty, const std
   return sum;
 }
 
-PenalisedFit fit_fixed(const LogisticRows& rows, const RowGroups& groups, const NodePenalty& penalty, const Square& matrix,
-                       const Vector& start) {
+PenalisedFit fit_fixed(const LogisticRows& rows, const RowGroups& groups, const NodePenalty& penalty,
+                       const Square& matrix, const Vector& start) {
   LogisticOptions options = options_of(penalty, matrix);
   options.start = start;
   PenalisedFit made;
@@ -118,7 +118,8 @@ PenalisedFit fit_penalised(const LogisticRows& rows, const RowGroups& groups, co
   if (penalty.kind != RidgeKind::Evidence) {
     return fit_fixed(rows, groups, penalty, fixed_penalty(rows.columns(), penalty, terms, {}), {});
   }
-  SmoothingFit smooth = fit_smoothing(rows, terms, penalty.random_intercept ? &groups : nullptr, options_of(penalty, {}));
+  SmoothingFit smooth =
+      fit_smoothing(rows, terms, penalty.random_intercept ? &groups : nullptr, options_of(penalty, {}));
   PenalisedFit made;
   made.fit = std::move(smooth.fit);
   made.fit.termination = smooth.termination;

@@ -105,8 +105,8 @@ std::pair<double, double> gain_over(const FitRows& fit, const std::vector<int>& 
 }  // namespace
 
 ProductChoice choose_products(const FeatureTable& table, const Design& design, const FitRows& fit, const Matrix& x,
-                              const std::vector<int>& fold, const NodePenalty& penalty, const PenalisedFit& base, int most,
-                              const Vector& held_out) {
+                              const std::vector<int>& fold, const NodePenalty& penalty, const PenalisedFit& base,
+                              int most, const Vector& held_out) {
   ProductChoice choice;
   choice.held_out = held_out;
   Vector eta;

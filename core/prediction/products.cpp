@@ -18,13 +18,13 @@ constexpr Eigen::Index least_rows = 30;  // in which a product must not be 0
 // A column at its hinges, over the screened rows: 0 where its cell is empty, as the standardised product will be.
 struct HingedTerm {
   const DesignTerm* term = nullptr;
-  std::vector<double> at;                 // distinct quartiles
+  std::vector<double> at;                   // distinct quartiles
   std::vector<Eigen::ArrayXd> over, under;  // per quartile
-  Eigen::ArrayXd present;                 // 1 or 0
+  Eigen::ArrayXd present;                   // 1 or 0
 };
 
 struct Candidate {
-  size_t first = 0, second = 0;    // hinged terms
+  size_t first = 0, second = 0;  // hinged terms
   size_t hinge = 0, second_hinge = 0;
   bool over = true, second_over = true;
   double score = 0;
@@ -72,7 +72,8 @@ std::vector<double> quartiles(const FeatureColumn& column, const std::vector<qin
       distinct.push_back(value);
     }
   }
-  if (distinct.empty() && values.front() < values.back()) distinct.push_back(values.front());  // a 0/1 column: its value
+  if (distinct.empty() && values.front() < values.back())
+    distinct.push_back(values.front());  // a 0/1 column: its value
   return distinct;
 }
 
@@ -108,13 +109,14 @@ const Eigen::ArrayXd& side(const HingedTerm& term, size_t hinge, bool over) {
 }
 
 // Square of the score over its variance, adjusted for the constant and both hinges alone: cheap, for the short list.
-double rough_score(const Screened& screened, const Eigen::ArrayXd& a, const Eigen::ArrayXd& b, const Eigen::ArrayXd& c) {
+double rough_score(const Screened& screened, const Eigen::ArrayXd& a, const Eigen::ArrayXd& b,
+                   const Eigen::ArrayXd& c) {
   const Eigen::ArrayXd vc = screened.information * c;
   const double score = (screened.residual * c).sum();
   Eigen::Matrix3d inner;
   const Eigen::ArrayXd va = screened.information * a, vb = screened.information * b;
-  inner << screened.information.sum(), va.sum(), vb.sum(), va.sum(), (va * a).sum(), (va * b).sum(), vb.sum(), (va * b).sum(),
-      (vb * b).sum();
+  inner << screened.information.sum(), va.sum(), vb.sum(), va.sum(), (va * a).sum(), (va * b).sum(), vb.sum(),
+      (va * b).sum(), (vb * b).sum();
   inner.diagonal() *= 1 + 1e-9;
   const Eigen::Vector3d cross(vc.sum(), (vc * a).sum(), (vc * b).sum());
   const double all = (vc * c).sum(), own = all - cross.dot(inner.ldlt().solve(cross));

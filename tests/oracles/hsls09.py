@@ -34,17 +34,31 @@ def prepared(path):
 def measures(y, p):
     from sklearn.linear_model import LogisticRegression
     from sklearn.metrics import brier_score_loss, roc_auc_score
-    from statsmodels.nonparametric.smoothers_lowess import lowess
     eta = np.log(p / (1 - p))
     slope = LogisticRegression(C=1e9, tol=1e-8).fit(eta[:, None], y).coef_[0, 0]
-    smooth = lowess(y, p, frac=.75, it=0, delta=.005, return_sorted=False)  # local lines; evaluation/ fits local parabolas
-    return roc_auc_score(y, p), brier_score_loss(y, p), slope, np.mean(np.abs(smooth - p))
+    return roc_auc_score(y, p), brier_score_loss(y, p), slope, np.mean(np.abs(loess(p, y) - p))
+
+
+def loess(x, y, span=.75, corners=101):
+    """Local parabolas with tricube weights at even quantiles of x, joined by straight lines (evaluation/ joins by cubics)."""
+    order = np.argsort(x)
+    x_sorted, y_sorted = x[order], y[order]
+    near = int(span * len(x))
+    at = np.unique(np.quantile(x_sorted, np.linspace(0, 1, corners)))
+    curve = []
+    for a in at:
+        away = np.abs(x_sorted - a)
+        width = max(np.partition(away, near - 1)[near - 1], 1e-9)
+        root = np.sqrt(np.clip(1 - (away / width) ** 3, 0, 1) ** 3)
+        basis = np.vander(x_sorted - a, 3, increasing=True)
+        curve.append(np.linalg.lstsq(basis * root[:, None], y_sorted * root, rcond=None)[0][0])
+    return np.interp(x, at, curve)
 
 
 def xgboost_held_out(table, outcome, depth, rate):
     import xgboost
     rows = table[table[outcome].notna()]
-    x = pd.concat([rows[NUMBERS], pd.get_dummies(rows[LEVELS].astype("object"), dtype=float)], axis=1).to_numpy(float)
+    x = pd.concat([rows[NUMBERS], pd.get_dummies(rows[LEVELS].astype(str).where(rows[LEVELS].notna()), dtype=float)], axis=1).to_numpy(float)
     y, fold = rows[outcome].to_numpy(float), rows.fold.to_numpy()
     p = np.zeros(len(y))
     for k in range(10):
@@ -53,7 +67,7 @@ def xgboost_held_out(table, outcome, depth, rate):
         params = dict(objective="binary:logistic", max_depth=depth, eta=rate, subsample=.8, colsample_bytree=.8,
                       min_child_weight=5, tree_method="hist", nthread=1, eval_metric="logloss", seed=1)
         found = xgboost.train(params, xgboost.DMatrix(x[train & ~inner], y[train & ~inner]), 1500,
-                              [(xgboost.DMatrix(x[inner], y[inner]), "inner")], early_stopping_rounds=40, verbose_eval=False)
+                              evals=[(xgboost.DMatrix(x[inner], y[inner]), "inner")], early_stopping_rounds=40, verbose_eval=False)
         model = xgboost.train(params, xgboost.DMatrix(x[train], y[train]), found.best_iteration + 1)
         p[fold == k] = model.predict(xgboost.DMatrix(x[fold == k]))
     return y, p

@@ -27,9 +27,10 @@ QByteArray made_table(int rows, int schools, unsigned seed, bool with_rule = fal
     double eta = 1.2 * (gpa - 2) - .5 * (gpa - 2) * (gpa - 2) + 6 * (attendance - .85) + school[size_t(s)];
     if (with_rule) eta = gpa > 2 && attendance > .85 ? 2 : -1;
     const bool empty = uniform() < .1;
-    text += (empty ? QByteArray() : QByteArray::number(gpa, 'f', 3)) + ',' + QByteArray::number(attendance, 'f', 4) + ',' +
-            QByteArray::number(noise, 'f', 4) + ',' + (uniform() < .3 ? "private" : "public") + ",S" + QByteArray::number(s) +
-            ',' + QByteArray::number(2018 + i % 4) + ',' + (uniform() < logistic(eta) ? '1' : '0') + '\n';
+    text += (empty ? QByteArray() : QByteArray::number(gpa, 'f', 3)) + ',' + QByteArray::number(attendance, 'f', 4) +
+            ',' + QByteArray::number(noise, 'f', 4) + ',' + (uniform() < .3 ? "private" : "public") + ",S" +
+            QByteArray::number(s) + ',' + QByteArray::number(2018 + i % 4) + ',' +
+            (uniform() < logistic(eta) ? '1' : '0') + '\n';
   }
   return text;
 }
@@ -43,7 +44,8 @@ class NodeFitTest : public QObject {
   QTemporaryDir dir_;
   Result<NodeFit> fit(const QByteArray& csv, const char* json) {
     QFile file(dir_.filePath(QStringLiteral("t.csv")));
-    if (!file.open(QIODevice::WriteOnly) || file.write(csv) != csv.size()) qFatal("the scratch folder cannot be written");
+    if (!file.open(QIODevice::WriteOnly) || file.write(csv) != csv.size())
+      qFatal("the scratch folder cannot be written");
     file.close();
     const auto object = read_spec_json(QString::fromUtf8(json));
     if (!object) return object.error();
@@ -74,7 +76,8 @@ class NodeFitTest : public QObject {
     const auto made = fit(birthwt(), R"({"outcome": "low", "penalty": {"ridge": 5}, "terms": [{"column": "age"},
       {"column": "lwt"}, {"column": "smoke"}, {"column": "ht"}, {"column": "ui"}]})");
     QVERIFY2(made.ok(), made.ok() ? "" : qPrintable(made.error().sentence));
-    const double expected[] = {-.868033609525, -.165541129330, -.385882311696, .281071475232, .387874404920, .282239056725};
+    const double expected[] = {-.868033609525, -.165541129330, -.385882311696,
+                               .281071475232,  .387874404920,  .282239056725};
     QCOMPARE(made->model.coefficients.size(), 6);
     for (Eigen::Index j = 0; j < 6; ++j) compare(made->model.coefficients[j], expected[j], 1e-8);
     compare(made->summary.edf, 5.372908831, 1e-8);
@@ -107,7 +110,8 @@ class NodeFitTest : public QObject {
     const auto a = fit(once, R"({"outcome": "y", "weights": "w", "terms": [{"column": "x"}]})");
     const auto b = fit(often, R"({"outcome": "y", "terms": [{"column": "x"}]})");
     QVERIFY(a.ok() && b.ok());
-    for (size_t j = 0; j < 2; ++j) compare(a->summary.coefficients[j].estimate, b->summary.coefficients[j].estimate, 1e-8);
+    for (size_t j = 0; j < 2; ++j)
+      compare(a->summary.coefficients[j].estimate, b->summary.coefficients[j].estimate, 1e-8);
     QCOMPARE(a->summary.rows, 4);
   }
 
@@ -127,8 +131,9 @@ class NodeFitTest : public QObject {
     QVERIFY(made->held_out.allFinite());
     QCOMPARE(made->penalty.rows(), made->model.coefficients.size());
     const QJsonObject json = summary_json(made->summary);
-    for (const char* key : {"outcome", "rows", "events", "left_out", "termination", "iterations", "log_likelihood", "edf", "ridge",
-                            "smoothing", "coefficients", "intercept_variance", "intercept_sd", "calibration", "dropped", "notes"}) {
+    for (const char* key :
+         {"outcome", "rows", "events", "left_out", "termination", "iterations", "log_likelihood", "edf", "ridge",
+          "smoothing", "coefficients", "intercept_variance", "intercept_sd", "calibration", "dropped", "notes"}) {
       QVERIFY2(json.contains(QLatin1String(key)), key);
     }
     QCOMPARE(json.value(QStringLiteral("termination")).toString(), QStringLiteral("converged"));
@@ -150,8 +155,10 @@ class NodeFitTest : public QObject {
     double other = 0;
     for (Eigen::Index i = 0; i < before->held_out.size(); ++i) {
       const double apart = std::abs(before->held_out[i] - after->held_out[i]);
-      if (i % 4 == 0) QVERIFY(apart < 1e-6);
-      else other = std::max(other, apart);
+      if (i % 4 == 0)
+        QVERIFY(apart < 1e-6);
+      else
+        other = std::max(other, apart);
     }
     QVERIFY(other > .1);
   }
@@ -186,7 +193,8 @@ class NodeFitTest : public QObject {
   }
 
   void a_planted_rule_is_found_as_a_product() {
-    const char* spec = R"({"outcome": "y", "terms": [{"column": "gpa", "spline": 3, "missing": "indicator", "group": "marks"},
+    const char* spec =
+        R"({"outcome": "y", "terms": [{"column": "gpa", "spline": 3, "missing": "indicator", "group": "marks"},
       {"column": "attendance", "spline": 3, "group": "attendance"}, {"column": "noise", "spline": 3}],
       "penalty": {"ridge": "evidence"}, "products": 6})";
     const auto made = fit(made_table(4000, 4, 21, true), spec);
@@ -239,16 +247,18 @@ class NodeFitTest : public QObject {
     row("infinite", "a,y\n1,0\ninf,1\n3,0\n", plain, "line 3 of t.csv, holds an infinite");
     row("text", "a,y\n1,0\nmany,1\n3,0\n", plain, "the text “many” where a number is needed");
     row("all dropped", "a,y\n1,0\n1,1\n1,0\n", plain, "No column is left to fit “y” with: a (constant)");
-    row("too few rows", "a,b,y\n1,2,0\n2,5,1\n3,1,0\n", R"({"outcome": "y", "terms": [{"column": "a"}, {"column": "b"}]})",
-        "3 rows are too few for 3 coefficients");
+    row("too few rows", "a,b,y\n1,2,0\n2,5,1\n3,1,0\n",
+        R"({"outcome": "y", "terms": [{"column": "a"}, {"column": "b"}]})", "3 rows are too few for 3 coefficients");
     row("separation", "a,y\n1,0\n2,0\n3,0\n4,1\n5,1\n6,1\n", plain, "“a” tells the outcome perfectly");
     row("negative weight", "a,w,y\n1,1,0\n2,-1,1\n", R"({"outcome": "y", "weights": "w", "terms": [{"column": "a"}]})",
         "holds “-1”; expected a weight");
-    row("no weight", "a,w,y\n1,1,0\n2,,1\n", R"({"outcome": "y", "weights": "w", "terms": [{"column": "a"}]})", "holds nothing");
+    row("no weight", "a,w,y\n1,1,0\n2,,1\n", R"({"outcome": "y", "weights": "w", "terms": [{"column": "a"}]})",
+        "holds nothing");
     row("one school", "a,s,y\n1,x,0\n2,x,1\n3,x,0\n4,x,1\n",
-        R"({"outcome": "y", "group": "s", "random_intercept": true, "terms": [{"column": "a"}]})", "at least two schools");
-    row("declared for audits", "a,b,y\n1,1,0\n2,2,1\n", R"({"outcome": "y", "terms": [{"column": "a"}], "audit_only": ["a"]})",
-        "audit");
+        R"({"outcome": "y", "group": "s", "random_intercept": true, "terms": [{"column": "a"}]})",
+        "at least two schools");
+    row("declared for audits", "a,b,y\n1,1,0\n2,2,1\n",
+        R"({"outcome": "y", "terms": [{"column": "a"}], "audit_only": ["a"]})", "audit");
   }
   void what_cannot_be_fitted_is_said() {
     QFETCH(QByteArray, csv);
@@ -270,7 +280,8 @@ class NodeFitTest : public QObject {
   }
 
   void fewer_rows_than_columns_go_with_a_ridge() {
-    const auto made = fit("a,b,c,d,y\n1,5,2,8,0\n2,1,7,1,1\n3,3,1,4,0\n4,9,4,2,1\n", R"({"outcome": "y", "penalty": {"ridge": 2},
+    const auto made =
+        fit("a,b,c,d,y\n1,5,2,8,0\n2,1,7,1,1\n3,3,1,4,0\n4,9,4,2,1\n", R"({"outcome": "y", "penalty": {"ridge": 2},
       "terms": [{"column": "a"}, {"column": "b"}, {"column": "c"}, {"column": "d"}], "calibrate": "cross_fitted"})");
     QVERIFY2(made.ok(), made.ok() ? "" : qPrintable(made.error().sentence));
     QVERIFY(made->model.coefficients.allFinite() && made->model.covariance.allFinite() && made->held_out.allFinite());
@@ -278,7 +289,8 @@ class NodeFitTest : public QObject {
   }
 
   void what_a_term_refuses_is_left_out() {
-    const auto made = fit("a,b,y\n1,1,0\n,2,1\n3,5,1\n4,1,0\n5,2,1\n2,9,0\n", R"({"outcome": "y", "penalty": {"ridge": 1},
+    const auto made =
+        fit("a,b,y\n1,1,0\n,2,1\n3,5,1\n4,1,0\n5,2,1\n2,9,0\n", R"({"outcome": "y", "penalty": {"ridge": 1},
       "terms": [{"column": "a", "missing": "refuse"}, {"column": "b"}]})");
     QVERIFY(made.ok());
     QCOMPARE(made->summary.rows, 5);
@@ -290,7 +302,8 @@ class NodeFitTest : public QObject {
     task.cancel();
     FeatureTable table;
     table.rows = 4;
-    for (const auto& [name, numbers] : {std::pair("a", std::vector<double>{1, 2, 3, 4}), std::pair("y", std::vector<double>{0, 1, 0, 1})}) {
+    for (const auto& [name, numbers] :
+         {std::pair("a", std::vector<double>{1, 2, 3, 4}), std::pair("y", std::vector<double>{0, 1, 0, 1})}) {
       FeatureColumn column;
       column.name = QLatin1String(name);
       column.numbers = numbers;
