@@ -18,6 +18,7 @@ void add_imports_command(CLI::App&, Session&);
 void add_export_command(CLI::App&, Session&);
 void add_indicators_command(CLI::App&, Session&);
 void add_gaps_command(CLI::App&, Session&);
+void add_features_command(CLI::App&, Session&);
 void add_fit_command(CLI::App&, Session&);
 void add_list_command(CLI::App&, Session&);
 void add_report_command(CLI::App&, Session&);
@@ -27,5 +28,7 @@ void add_rekey_command(CLI::App&, Session&);
 void add_verify_command(CLI::App&, Session&);
 void add_audit_command(CLI::App&, Session&);
 void add_evaluate_command(CLI::App&, Session&);
+void add_score_command(CLI::App&, Session&);
+void add_score_table_command(CLI::App&, Session&);
 
 }  // namespace milepost

@@ -12,11 +12,11 @@ using namespace milepost;
 namespace {
 
 constexpr AddCommand commands[] = {
-    add_sample_command,     add_seal_command, add_check_command,   add_new_command,    add_keys_command,
-    add_trust_command,      add_import_command, add_undo_import_command, add_imports_command, add_export_command,
-    add_indicators_command, add_gaps_command, add_list_command, add_report_command, add_backup_command,
-    add_restore_command,    add_rekey_command, add_verify_command, add_audit_command,
-    add_evaluate_command};
+    add_sample_command,     add_seal_command,     add_check_command,       add_new_command,      add_keys_command,
+    add_trust_command,      add_import_command,   add_undo_import_command, add_imports_command,  add_export_command,
+    add_indicators_command, add_gaps_command,     add_list_command,        add_features_command, add_fit_command,
+    add_score_command,      add_score_table_command, add_evaluate_command, add_report_command,   add_backup_command,
+    add_restore_command,    add_rekey_command,    add_verify_command,      add_audit_command};
 
 void add_help_command(CLI::App& app, Session& session) {
   CLI::App* help = app.add_subcommand("help", "explains the verbs, or one of them");

@@ -41,6 +41,7 @@ FitSpec node_spec(const TreeBranch& branch, const FitSpec& tree) {
   spec.tree.reset();
   spec.outcome = branch.outcome;
   spec.cross_fitted = false;
+  spec.hold_out = false;
   if (branch.by_state) {
     for (const QString& name : {tree_node::ag_state, tree_node::ag_state_gpa}) {
       TermSpec term;

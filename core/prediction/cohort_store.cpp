@@ -65,14 +65,14 @@ Status read_mark_ends(sqlite3* connection, int school_year, SchoolRows& school) 
   return Done{};
 }
 
-// Dates that at least a tenth as many students have as the most common one (the rest are leavers' and repeats), those
+// Dates that at least a quarter as many students have as the most common one (the rest are leavers and repeats), those
 // within two weeks of one another as one: its last day.
 QList<QDate> period_ends(const DateCounts& counts) {
   int most = 0;
   for (const auto& [date, count] : counts) most = std::max(most, count);
   QList<QDate> ends;
   for (const auto& [date, count] : counts) {
-    if (10 * count < most) continue;
+    if (4 * count < most) continue;
     if (!ends.isEmpty() && ends.back().daysTo(date) < 14)
       ends.back() = date;
     else

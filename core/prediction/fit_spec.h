@@ -38,6 +38,7 @@ struct FitSpec {
   bool firth = false;
   bool random_intercept = false;
   bool cross_fitted = false;  // "calibrate"
+  bool hold_out = true;       // a program that holds rows out itself may spare the fits without each fold
   std::optional<TreeOutcomes> tree;  // instead of outcome: the whole tree at every landmark of the table
   QString landmark, student;         // columns of a tree's table
   QStringList landmarks;             // to fit; empty: all that the table holds

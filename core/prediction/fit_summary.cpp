@@ -1,5 +1,6 @@
 #include <QJsonArray>
 #include <QJsonObject>
+#include <algorithm>
 #include <cmath>
 
 #include "core/prediction/node_fit.h"
@@ -18,6 +19,27 @@ QString calibration_word(Calibration::Kind kind) {
 }
 
 }  // namespace
+
+// b/sd, and an intercept at zero of every column.
+std::vector<FittedCoefficient> original_scale(const NodeModel& model) {
+  const Design& design = model.design;
+  const Eigen::Index p = model.coefficients.size();
+  Square back = Square::Zero(p, p);
+  back(0, 0) = 1;
+  for (Eigen::Index j = 1; j < p; ++j) {
+    const DesignColumn& column = design.columns[size_t(j) - 1];
+    back(j, j) = 1 / column.sd;
+    back(0, j) = -column.mean / column.sd;
+  }
+  const Vector estimates = back * model.coefficients;
+  const Vector variances = (back * model.covariance * back.transpose()).diagonal();
+  std::vector<FittedCoefficient> coefficients;
+  for (Eigen::Index j = 0; j < p; ++j) {
+    coefficients.push_back({j == 0 ? QStringLiteral("(intercept)") : design.columns[size_t(j) - 1].name, estimates[j],
+                            std::sqrt(std::max(0.0, variances[j]))});
+  }
+  return coefficients;
+}
 
 QJsonObject summary_json(const FitSummary& summary) {
   QJsonArray coefficients, dropped;

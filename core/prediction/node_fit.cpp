@@ -59,26 +59,6 @@ Status enough_to_fit(const FitSpec& spec, const MadeDesign& made, qint64 rows) {
                               "more rows.").arg(rows).arg(parameters)};
 }
 
-// Coefficients and their standard errors on the columns' own scale: b/sd, and an intercept at zero of every column.
-std::vector<FittedCoefficient> original_scale(const Design& design, const Vector& b, const Square& covariance) {
-  const Eigen::Index p = b.size();
-  Square back = Square::Zero(p, p);
-  back(0, 0) = 1;
-  for (Eigen::Index j = 1; j < p; ++j) {
-    const DesignColumn& column = design.columns[size_t(j) - 1];
-    back(j, j) = 1 / column.sd;
-    back(0, j) = -column.mean / column.sd;
-  }
-  const Vector estimates = back * b;
-  const Vector variances = (back * covariance * back.transpose()).diagonal();
-  std::vector<FittedCoefficient> coefficients;
-  for (Eigen::Index j = 0; j < p; ++j) {
-    coefficients.push_back({j == 0 ? QStringLiteral("(intercept)") : design.columns[size_t(j) - 1].name, estimates[j],
-                            std::sqrt(std::max(0.0, variances[j]))});
-  }
-  return coefficients;
-}
-
 QString penalty_words(const NodePenalty& penalty, const Vector& smoothing) {
   switch (penalty.kind) {
     case RidgeKind::Number:
@@ -176,7 +156,6 @@ void fill_summary(const FitSpec& spec, const Fitting& at, FitSummary& summary) {
   summary.edf = at.fit.fit.edf;
   summary.ridge = at.penalty.ridge;
   summary.intercept_sd = at.fit.sd;
-  summary.coefficients = original_scale(at.made.design, at.fit.fit.coefficients, at.fit.fit.covariance);
   summary.dropped = at.made.dropped;
   const std::vector<SmoothTerm> terms = smooth_terms(at.made.design);
   for (Eigen::Index i = 0; i < at.fit.smoothing.size(); ++i) {
@@ -233,15 +212,19 @@ Result<NodeFit> fit_node(const FeatureTable& table, const FitSpec& spec, const T
   at.fit = fit_penalised(at.rows.logistic(at.x), at.rows.groups, at.penalty, terms);
   if (!at.fit.converged()) return no_fit(at.fit.fit, at.made.design, spec);
   if (task.cancelled()) return cancelled;
-  task.report(.5, QStringLiteral("fitting “%1” without each fold").arg(spec.outcome));
-  const Square penalty = fixed_penalty(at.x.cols(), at.penalty, terms, at.fit.smoothing);
-  at.held_out = held_out_eta(at.rows, at.x, at.fold, at.penalty, penalty, at.fit.fit);
+  if (spec.hold_out || spec.cross_fitted || spec.products > 0) {
+    task.report(.5, QStringLiteral("fitting “%1” without each fold").arg(spec.outcome));
+    const Square penalty = fixed_penalty(at.x.cols(), at.penalty, terms, at.fit.smoothing);
+    at.held_out = held_out_eta(at.rows, at.x, at.fold, at.penalty, penalty, at.fit.fit);
+  }
   if (spec.products > 0) {
     if (Status products = fit_with_products(table, spec, at, node.summary); !products) return products.error();
   }
   if (task.cancelled()) return cancelled;
   fill_model(table, spec, at, node.model);
   fill_summary(spec, at, node.summary);
+  node.summary.coefficients = original_scale(node.model);
+  node.penalty = fixed_penalty(at.x.cols(), at.penalty, smooth_terms(at.made.design), at.fit.smoothing);
   if (spec.cross_fitted) calibrate(at, node);
   node.held_out = std::move(at.held_out);
   node.rows = std::move(at.rows.rows);

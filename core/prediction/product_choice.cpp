@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 #include "core/prediction/held_out.h"
 
@@ -134,6 +135,12 @@ ProductChoice choose_products(const FeatureTable& table, const Design& design, c
     if (k > 0 && gain <= choice.gain) continue;
     choice.gain = gain;
     choice.standard_error = error;
+    best = k;
+  }
+  for (size_t k = 0; k < best; ++k) {  // the fewest that the best number does not beat by more than its own error
+    const auto [gain, error] = gain_over(fit, fold, folds, tried.eta[k], tried.eta[best]);
+    if (gain > error) continue;
+    std::tie(choice.gain, choice.standard_error) = gain_over(fit, fold, folds, held_out, tried.eta[k]);
     best = k;
   }
   if (!(choice.gain > choice.standard_error)) return choice;

@@ -67,7 +67,9 @@ Result<QStringList> schools_of(const FeatureTable& table, const QString& name) {
   if (!column)
     return Error{QStringLiteral("The table has no column \"%1\", which should name the school. Add it, or score without a "
                                 "school column.").arg(name)};
-  return row_schools(*column, table.rows);
+  QStringList schools;
+  for (qint64 row = 0; row < table.rows; ++row) schools << cell_text(*column, row);
+  return schools;
 }
 
 Result<Plan> make_plan(const ModelPackage& package, const FeatureTable& table, const ScoreOptions& options) {
@@ -96,6 +98,11 @@ Result<Plan> make_plan(const ModelPackage& package, const FeatureTable& table, c
   for (const QString& name : plan.required)
     if (!is_tree_column(name) && !table.column(name))
       return Error{QStringLiteral("The table has no column \"%1\", which this model package needs.").arg(name)};
+  // State × GPA is made here from the GPA.
+  const bool needs_gpa = std::any_of(plan.nodes.begin(), plan.nodes.end(), 
+                                     [](const NodeModel* node) { return uses_state_gpa(node->design); });
+  if (const FeatureColumn* gpa = table.column(gpa_column); needs_gpa && !(gpa && gpa->numeric()))
+    return Error{QStringLiteral("The table has no column of numbers \"%1\", which this model package needs.").arg(gpa_column)};
   for (const DesignTerm& term : plan.nodes[0]->design.terms) plan.checked << term.column;
   plan.checked << tree_node::ag_state << tree_node::ag_state_gpa;
   for (size_t slot = 0; slot < plan.nodes.size(); ++slot) {
@@ -243,8 +250,8 @@ Result<std::vector<RowScore>> score_rows(const Plan& plan, const Scorer& scorer,
 
 Result<std::vector<RowScore>> score_table(const ModelPackage& package, const FeatureTable& table,
                                           const ScoreOptions& options, const Task& task) {
-  if (options.draws < 20 || options.capacity < 0)
-    return Error{QStringLiteral("Scoring was asked for %1 draws and a capacity of %2; it needs 20 draws or more and a "
+  if (options.draws < 1 || options.capacity < 0)
+    return Error{QStringLiteral("Scoring was asked for %1 draws and a capacity of %2; it needs a draw or more and a "
                                 "capacity of 0 or more.").arg(options.draws).arg(options.capacity)};
   if (options.capacity > 0 && table.rows > most_kept_draws / options.draws)
     return Error{QStringLiteral("%1 rows are too many to say who is among the first %2. Score them without a capacity, or "

@@ -5,6 +5,7 @@
 #include <limits>
 #include <numeric>
 
+#include "core/prediction/design_columns.h"
 #include "core/prediction/explanation.h"
 #include "core/prediction/model_package.h"
 
@@ -12,13 +13,12 @@ namespace milepost {
 namespace {
 
 constexpr double empty = std::numeric_limits<double>::quiet_NaN();
-const QString gpa = QStringLiteral("gpa");
 
 // The columns of a table that a term reads, the tree's own traced back to theirs.
 QStringList sources(const DesignTerm& term) {
   QStringList found;
   for (const QString& column : {term.column, term.kind == TermKind::Product ? term.second : QString()}) {
-    if (column == tree_node::ag_state_gpa) found << gpa;
+    if (column == tree_node::ag_state_gpa) found << gpa_column;
     else if (!column.isEmpty() && column != tree_node::ag_state) found << column;
   }
   return found;
@@ -35,15 +35,7 @@ FeatureColumn chosen(const FeatureColumn& column, const std::vector<qint64>& row
 
 FeatureColumn number_column(const QString& name, std::vector<double> numbers) { return {name, std::move(numbers), {}, {}}; }
 
-// Mean of the raw GPA in the node's training rows; NaN where no term holds it.
-double mean_gpa(const NodeModel& node) {
-  for (const DesignColumn& column : node.design.columns) {
-    const DesignTerm& term = node.design.terms[static_cast<size_t>(column.term)];
-    if (term.column == gpa && (term.kind == TermKind::Linear || term.kind == TermKind::Spline)) return column.mean;
-  }
-  return empty;
-}
-
+// Mean of a column's raw value in the node's training rows; NaN where no term holds it.
 double mean_of(const NodeModel& node, const QString& name) {
   for (const DesignColumn& column : node.design.columns)
     if (column.name == name) return column.mean;
@@ -51,20 +43,6 @@ double mean_of(const NodeModel& node, const QString& name) {
 }
 
 }  // namespace
-
-QStringList row_schools(const FeatureColumn& column, qint64 rows) {
-  QStringList schools;
-  for (qint64 row = 0; row < rows; ++row) {
-    const auto at = static_cast<size_t>(row);
-    if (!column.numeric()) {
-      const int level = column.level_of_row[at];
-      schools << (level < 0 ? QString() : column.levels[level]);
-    } else {
-      schools << (std::isfinite(column.numbers[at]) ? QString::number(column.numbers[at], 'g', 15) : QString());
-    }
-  }
-  return schools;
-}
 
 bool has_value(const FeatureColumn& column, qint64 row) {
   const auto at = static_cast<size_t>(row);
@@ -106,6 +84,13 @@ bool reads_state(const Design& design) {
   });
 }
 
+bool uses_state_gpa(const Design& design) {
+  return std::any_of(design.columns.begin(), design.columns.end(), [&](const DesignColumn& column) {
+    const DesignTerm& term = design.terms[static_cast<size_t>(column.term)];
+    return term.column == tree_node::ag_state_gpa || (term.kind == TermKind::Product && term.second == tree_node::ag_state_gpa);
+  });
+}
+
 FeatureTable state_rows(const Design& design, const FeatureTable& table, const std::vector<qint64>& rows, int state) {
   FeatureTable part;
   part.rows = static_cast<qint64>(rows.size());
@@ -114,11 +99,10 @@ FeatureTable state_rows(const Design& design, const FeatureTable& table, const s
   wanted.removeDuplicates();
   for (const QString& name : wanted)
     if (const FeatureColumn* column = table.column(name)) part.columns.push_back(chosen(*column, rows));
-  if (const FeatureColumn* column = table.column(gpa); column && column->numeric()) {
-    std::vector<double> product = chosen(*column, rows).numbers;
-    for (double& value : product) value = std::isnan(value) ? empty : state * value;
-    part.columns.push_back(number_column(tree_node::ag_state_gpa, std::move(product)));
-  }
+  std::vector<double> product(rows.size(), empty);
+  if (const FeatureColumn* column = table.column(gpa_column); column && column->numeric())
+    for (size_t at = 0; at < rows.size(); ++at) product[at] = state * column->numbers[static_cast<size_t>(rows[at])];
+  part.columns.push_back(number_column(tree_node::ag_state_gpa, std::move(product)));
   part.columns.push_back(number_column(tree_node::ag_state, std::vector<double>(rows.size(), state)));
   return part;
 }
@@ -138,20 +122,20 @@ Result<Eigen::RowVectorXd> state_reference(const NodeModel& node, const std::vec
     }
   }
   if (own.terms.empty()) return reference;
-  double mean = mean_gpa(node);
+  double mean = mean_of(node, gpa_column);
   for (const NodeModel* other : others)
-    if (std::isnan(mean)) mean = mean_gpa(*other);
+    if (std::isnan(mean)) mean = mean_of(*other, gpa_column);
   // No term of GPA anywhere: its mean among A-G graduates, from the state's own columns.
   if (std::isnan(mean)) mean = mean_of(node, tree_node::ag_state_gpa) / mean_of(node, tree_node::ag_state);
   FeatureTable one;
   one.rows = 1;
-  one.columns.push_back(number_column(gpa, {std::isfinite(mean) ? mean : 0}));
+  one.columns.push_back(number_column(gpa_column, {std::isfinite(mean) ? mean : 0}));
   const Result<Matrix> z = design_matrix(own, state_rows(own, one, {0}, state), {0});
   if (!z.ok()) return z.error();
   for (size_t at = 0; at < place.size(); ++at) {
     // A missing indicator stays at its mean, like everybody's.
-    const bool last = at + 1 == place.size() || own.columns[at + 1].term != own.columns[at].term;
-    if (last && own.terms[static_cast<size_t>(own.columns[at].term)].missing_indicator) continue;
+    const DesignTerm& term = own.terms[static_cast<size_t>(own.columns[at].term)];
+    if (term.missing_indicator && own.columns[at].name == column_names(term).back()) continue;
     reference[static_cast<Eigen::Index>(place[at]) + 1] = (*z)(0, static_cast<Eigen::Index>(at) + 1);
   }
   return reference;

@@ -62,19 +62,15 @@ double weighted_quantile(const Vector& values, const Vector& weights, double sha
   return values.maxCoeff();
 }
 
-// The first column of a linear or spline term is the raw value itself; others are made from it.
-bool is_raw(const Design& design, size_t column) {
-  const int term = design.columns[column].term;
-  if (term < 0 || term >= static_cast<int>(design.terms.size())) return false;
-  const TermKind kind = design.terms[static_cast<size_t>(term)].kind;
-  const bool first = column == 0 || design.columns[column - 1].term != term;
-  return first && (kind == TermKind::Linear || kind == TermKind::Spline);
-}
-
 QString source_column(const Design& design, size_t column) {
   const int term = design.columns[column].term;
   const bool known = term >= 0 && term < static_cast<int>(design.terms.size());
   return known ? design.terms[static_cast<size_t>(term)].column : design.columns[column].name;
+}
+
+// The raw value itself carries the term's name; a spline's further columns, levels and indicators are made from it.
+bool is_raw(const Design& design, size_t column) {
+  return design.columns[column].name == source_column(design, column);
 }
 
 }  // namespace

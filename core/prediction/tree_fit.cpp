@@ -207,11 +207,13 @@ void set_cohorts(FittedNode& node, const LandmarkRows& at, const FitSpec& spec) 
   std::sort(node.model.cohorts.begin(), node.model.cohorts.end());
 }
 
-Result<PackageFit> fit_tree(const FeatureTable& table, const FitSpec& spec, const PackageLabel& label, const Task& task) {
+Result<PackageFit> fit_tree(const FeatureTable& table, FitSpec spec, const PackageLabel& label, const Task& task) {
   if (const Status columns = check_tree_columns(table, spec); !columns) return columns.error();
   std::vector<LandmarkRows> all = landmark_rows(table, spec);
   if (all.empty()) return Error{QStringLiteral("The column '%1' of the table holds none of the landmarks asked for.").arg(spec.landmark)};
   add_states(all, *spec.tree);
+  const bool one_school = distinct_count(table, spec.group) < 2;
+  if (one_school) spec.random_intercept = false;
   FittedTree tree;
   if (const Status fitted = fit_branches(tree, all, spec, task); !fitted) return fitted.error();
 
@@ -243,6 +245,9 @@ Result<PackageFit> fit_tree(const FeatureTable& table, const FitSpec& spec, cons
   }
   for (const auto& [branch, column] : branches) {
     if (!result.summaries.empty()) result.summaries.front().notes += branch->left_out;
+  }
+  if (one_school && !result.summaries.empty()) {
+    result.summaries.front().notes += QStringLiteral("The table holds one school: no school intercepts were fitted.");
   }
   if (package.nodes.empty()) {
     return Error{QStringLiteral("Graduation could not be fitted at any landmark: %1").arg(tree.graduated.left_out.join(QStringLiteral(" ")))};

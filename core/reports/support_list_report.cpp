@@ -191,6 +191,7 @@ Result<int> lay_out(const SupportListReport& report, QPagedPaintDevice& device, 
   sheet.text(support_list_headline(report.list), sheet.font(17, true), 0, sheet.width());
   sheet.skip(3);
   sheet.text(support_list_source(report.list, report.policy_name), sheet.font(9.5), 0, sheet.width(), QColor(0x33, 0x33, 0x33));
+  if (!report.order_note.isEmpty()) sheet.text(report.order_note, sheet.font(9.5), 0, sheet.width(), QColor(0x33, 0x33, 0x33));
   if (report.list.capacity)
     sheet.text(Report::tr("Room for %n student(s) now; the others follow below.", nullptr, *report.list.capacity), sheet.font(9.5), 0, sheet.width());
   sheet.skip(8);
@@ -253,6 +254,7 @@ QString support_list_html(const SupportListReport& report) {
           u"th,td{text-align:left;vertical-align:top;padding:.4em .6em;border-bottom:1px solid #848a8f}"
           u"table{border-collapse:collapse;width:100%}footer{color:#55595c;margin-top:2em}</style>\n</head>\n<body>\n"_s;
   html += u"<p>%1</p>\n<h1>%2</h1>\n<p>%3</p>\n"_s.arg(e(report.school), e(support_list_headline(report.list)), e(support_list_source(report.list, report.policy_name)));
+  if (!report.order_note.isEmpty()) html += u"<p>%1</p>\n"_s.arg(e(report.order_note));
   for (const Section& section : sections(report.list)) {
     html += u"<h2>%1 (%2)</h2>\n<table>\n<tr>"_s.arg(e(section.title)).arg(section.rows.size());
     for (const QString& head : {Report::tr("Student"), Report::tr("Strength"), Report::tr("Need, with its window"), Report::tr("Since"), Report::tr("Plan"),

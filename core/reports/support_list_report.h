@@ -15,6 +15,7 @@ struct SupportListReport {
   SupportList list;
   QString school;
   QString policy_name;
+  QString order_note;                                    // what ordered students whom the rules leave level; empty: nothing did
   QString language = QStringLiteral("en");                // of the HTML twin
   std::function<QString(const SupportRow&)> student;      // who a row is; without it, the local id: names only when asked
   std::function<QString(const QString&)> free_text;       // what people typed, as it may be shown; without it, as typed

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <tuple>
 
 namespace milepost {
@@ -43,17 +44,22 @@ void order_by_attention(SupportList& list, const SchoolPrediction& prediction) {
   std::stable_sort(list.rows.begin(), list.rows.end(), [&](const SupportRow& a, const SupportRow& b) { return key(a) < key(b); });
 }
 
-QString band_words(const SchoolPrediction& prediction, qint64 person_id) {
-  if (prediction.students.isEmpty()) return {};
-  const int band = band_of(prediction, person_id);
-  if (band < 0) return AttentionText::tr("cannot say: not enough information");
-  double low = 1, high = 0;
-  for (const StudentPrediction& other : prediction.students) {
-    if (!other.score.refused.isEmpty() || other.band != band) continue;
-    low = std::min(low, other.score.overall.probability);
-    high = std::max(high, other.score.overall.probability);
+BandWords::BandWords(const SchoolPrediction& prediction) : prediction_(prediction) {
+  std::map<int, std::pair<double, double>> ranges;
+  for (const StudentPrediction& student : prediction.students) {
+    if (!student.score.refused.isEmpty()) continue;
+    const double probability = student.score.overall.probability;
+    auto& [low, high] = ranges.try_emplace(student.band, probability, probability).first->second;
+    low = std::min(low, probability);
+    high = std::max(high, probability);
   }
-  return range_words(low, high);
+  for (const auto& [band, range] : ranges) words_.insert(band, range_words(range.first, range.second));
+}
+
+QString BandWords::of(qint64 person_id) const {
+  if (prediction_.students.isEmpty()) return {};
+  const int band = band_of(prediction_, person_id);
+  return band < 0 ? AttentionText::tr("cannot say: not enough information") : words_.value(band);
 }
 
 }  // namespace milepost

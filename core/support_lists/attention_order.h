@@ -11,6 +11,14 @@ void order_by_attention(SupportList&, const SchoolPrediction&);
 
 // "similar: about 3 to 5 in 10", from the lowest and the highest chance of the student's band at this school; for a student
 // without a chance that this cannot be said; empty where the school has no prediction.
-QString band_words(const SchoolPrediction&, qint64 person_id);
+class BandWords {
+ public:
+  explicit BandWords(const SchoolPrediction&);
+  QString of(qint64 person_id) const;
+
+ private:
+  const SchoolPrediction& prediction_;
+  QHash<int, QString> words_;  // by band
+};
 
 }  // namespace milepost

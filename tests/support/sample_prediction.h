@@ -1,4 +1,6 @@
 #pragma once
+#include <algorithm>
+
 #include "core/prediction/school_prediction.h"
 
 namespace milepost::test {

@@ -65,10 +65,13 @@ void IconArray::paint_icon(QPainter& painter, const QRectF& place, bool filled, 
   if (striped) {
     painter.save();
     painter.setClipPath(round);
-    painter.setPen(QPen(filled ? palette.color(QPalette::Window) : accent, line * 1.2));
-    const qreal step = circle.width() / 3;
-    for (qreal x = circle.left() - circle.height() + step / 2; x < circle.right(); x += step)
-      painter.drawLine(QPointF(x, circle.bottom()), QPointF(x + circle.height(), circle.top()));
+    // Filled: one light stripe, mostly full. Open: two thin dark ones, mostly empty.
+    painter.setPen(QPen(filled ? palette.color(QPalette::Window) : accent, filled ? line * 1.6 : line));
+    const qreal step = filled ? 0 : circle.width() * 0.28;
+    for (const qreal shift : {-step, step}) {
+      painter.drawLine(QPointF(circle.left() + shift, circle.bottom() + shift), QPointF(circle.right() + shift, circle.top() + shift));
+      if (filled) break;
+    }
     painter.restore();
   }
   painter.setPen(QPen(filled || striped ? accent : colour(Meaning::Border, ground), line));

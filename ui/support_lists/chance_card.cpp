@@ -68,7 +68,7 @@ QString overall_sentence(const RowScore& score) {
 QString missing_construct_words(const RowScore& score) {
   QStringList titles;
   for (const QString& group : score.missing) titles << construct_title(group);
-  return titles.isEmpty() ? QString() : ChanceCard::tr("Not on file: %1. The chance is less sure without it.").arg(titles.join(QStringLiteral(", ")));
+  return titles.isEmpty() ? QString() : ChanceCard::tr("Not on file: %1.").arg(titles.join(QStringLiteral(", ")));
 }
 
 ChanceCard::ChanceCard(const SchoolPrediction& prediction, qint64 person_id, QWidget* parent) : QWidget(parent) {
@@ -86,8 +86,9 @@ ChanceCard::ChanceCard(const SchoolPrediction& prediction, qint64 person_id, QWi
     column->addWidget(quiet_text(tr("A chance is not a fate. What it rests on goes along with it; that does not show that changing it changes the chance.")));
   } else {
     const bool known = found != prediction.students.constEnd();
-    column->addWidget(wrapped_text(known ? found->score.refused
-                                         : tr("not enough information: no ninth-grade record of this student by %1.").arg(date_words(prediction.cutoff))));
+    QString refused = known ? found->score.refused : tr("Not enough information: no ninth-grade record of this student by %1.").arg(date_words(prediction.cutoff));
+    refused.front() = refused.front().toUpper();
+    column->addWidget(wrapped_text(refused));
     if (known) {
       if (const QString missing = missing_construct_words(found->score); !missing.isEmpty()) column->addWidget(quiet_text(missing));
     }
@@ -107,17 +108,12 @@ void ChanceCard::add_steps(QVBoxLayout* column, const RowScore& score) {
   };
   if (std::none_of(steps.begin(), steps.end(), [](const auto& step) { return step.second.has_value(); })) return;
   column->addWidget(wrapped_text(tr("Students with records like these, step by step:")));
-  auto* grid = new QGridLayout;
-  grid->setColumnStretch(0, 3);
-  grid->setColumnStretch(1, 2);
-  grid->setVerticalSpacing(4);
-  int row = 0;
   for (const auto& [words, chance] : steps) {
     if (!chance) continue;
-    grid->addWidget(wrapped_text(words), row, 0, Qt::AlignTop);
-    grid->addWidget(wrapped_text(chance_words(*chance)), row++, 1, Qt::AlignTop);
+    QLabel* line = wrapped_text(tr("%1: %2", "step: chance").arg(words, chance_words(*chance)));
+    line->setContentsMargins(line->fontMetrics().height() / 2, 0, 0, 0);
+    column->addWidget(line);
   }
-  column->addLayout(grid);
 }
 
 void ChanceCard::add_overall(QVBoxLayout* column, const RowScore& score) {
@@ -141,7 +137,8 @@ void ChanceCard::add_grounds(QVBoxLayout* column, const SchoolPrediction& predic
   if (!strengths.isEmpty()) column->addWidget(wrapped_text(tr("Strengths: %1").arg(strengths.join(QStringLiteral(", ")))));
   if (!needs.isEmpty()) column->addWidget(wrapped_text(tr("Needs: %1").arg(needs.join(QStringLiteral(", ")))));
   if (strengths.isEmpty() && needs.isEmpty()) column->addWidget(wrapped_text(tr("Nothing on file differs much from there.")));
-  if (const QString missing = missing_construct_words(score); !missing.isEmpty()) column->addWidget(quiet_text(missing));
+  if (const QString missing = missing_construct_words(score); !missing.isEmpty())
+    column->addWidget(quiet_text(tr("%1 The chance is less sure without it.").arg(missing)));
 }
 
 }  // namespace milepost

@@ -24,7 +24,7 @@ class ChanceCard : public QWidget {
   void add_grounds(QVBoxLayout*, const SchoolPrediction&, const RowScore&);
 };
 
-// "Not known: …", or empty.
+// "Not on file: attendance.", or empty.
 QString missing_construct_words(const RowScore&);
 
 }  // namespace milepost

@@ -12,6 +12,13 @@ struct ModelState {
   Q_DECLARE_TR_FUNCTIONS(ModelState)
 };
 
+QString gate_words(const Gate& gate) {
+  return gate.passed ? ModelState::tr("The model passed its check on students it had not seen.")
+                     : ModelState::tr("The model has not passed its check on students it had not seen.");
+}
+
+QString made_up_words() { return ModelState::tr("Fitted on made-up students: decide nothing by it."); }
+
 }  // namespace
 
 Result<ListContents> look_at_school(const SchoolFile& file, const Task& task) {
@@ -20,7 +27,7 @@ Result<ListContents> look_at_school(const SchoolFile& file, const Task& task) {
   ListContents contents;
   contents.list = list.take();
   if (task.cancelled()) return Error{ModelState::tr("Stopped."), ErrorKind::Cancelled};
-  Result<SchoolPrediction> prediction = predict_school(file, PredictionOptions{contents.list.as_of, 0}, task);
+  Result<SchoolPrediction> prediction = predict_school(file, PredictionOptions{}, task);
   if (!prediction && prediction.error().kind == ErrorKind::Cancelled) return prediction.error();
   if (prediction) contents.prediction = prediction.take();
   else contents.prediction.none_because = prediction.error().sentence;
@@ -39,10 +46,19 @@ QString model_state_words(const SchoolPrediction& prediction) {
   QStringList sentences;
   sentences << ModelState::tr("Chances: %1, from %2; nothing after %3 was used.")
                    .arg(prediction.package_name, prediction.landmark_title, date_words(prediction.cutoff));
-  if (prediction.synthetic) sentences << ModelState::tr("Fitted on made-up students: decide nothing by it.");
-  sentences << (prediction.gate.passed ? ModelState::tr("The model passed its check on students it had not seen.")
-                                       : ModelState::tr("The model has not passed its check on students it had not seen."));
+  if (prediction.synthetic) sentences << made_up_words();
+  sentences << gate_words(prediction.gate);
   sentences << ModelState::tr("They order students whom the rules leave level and set no status.");
+  return sentences.join(QLatin1Char(' '));
+}
+
+QString order_note_words(const SchoolPrediction& prediction) {
+  if (prediction.students.isEmpty()) return {};
+  QStringList sentences;
+  sentences << ModelState::tr("Students whom the rules leave level stand in the order of the model “%1”, from %2; it sets no status.")
+                   .arg(prediction.package_name, prediction.landmark_title);
+  if (prediction.synthetic) sentences << made_up_words();
+  sentences << gate_words(prediction.gate);
   return sentences.join(QLatin1Char(' '));
 }
 

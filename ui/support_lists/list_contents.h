@@ -16,5 +16,7 @@ Result<ListContents> look_at_school(const SchoolFile&, const Task&);
 
 // Where the chances come from, or why there are none: said once, above the list.
 QString model_state_words(const SchoolPrediction&);
+// The same for paper, which shows no chance but keeps their order; empty without a model.
+QString order_note_words(const SchoolPrediction&);
 
 }  // namespace milepost

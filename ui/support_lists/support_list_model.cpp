@@ -14,11 +14,12 @@ SupportListModel::SupportListModel(const NameDisplay& names, QObject* parent)
       names_(names) {}
 
 void SupportListModel::set_list(const SupportList& list, const SchoolPrediction& prediction) {
+  const BandWords bands(prediction);
   has_bands_ = !prediction.students.isEmpty();
   QList<SupportEntry> entries;
   const auto append = [&](const QList<SupportRow>& rows, ListPart part) {
     int place = 0;
-    for (const SupportRow& row : rows) entries.append({row, part, place++, band_words(prediction, row.person_id)});
+    for (const SupportRow& row : rows) entries.append({row, part, place++, bands.of(row.person_id)});
   };
   append(list.rows, ListPart::Unmet);
   append(list.planned, ListPart::Planned);

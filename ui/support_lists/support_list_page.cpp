@@ -259,13 +259,19 @@ bool SupportListPage::may_leave_with_names() {
                     tr("Go on with names"));
 }
 
+SupportListReport SupportListPage::paper() const {
+  SupportListReport report = report_of(list_with_capacity(), names_, file_ ? file_->school_name() : QString(), policy_title(contents_.list.policy));
+  report.order_note = order_note_words(contents_.prediction);
+  return report;
+}
+
 void SupportListPage::print() {
   if (contents_.list.students == 0 || !may_leave_with_names()) return;
   QPrinter printer(QPrinter::HighResolution);
   printer.setDocName(proposed_file_name(contents_.list, QStringLiteral("pdf")));
   QPrintDialog dialog(&printer, this);
   if (dialog.exec() != QDialog::Accepted) return;
-  const SupportListReport report = report_of(list_with_capacity(), names_, file_ ? file_->school_name() : QString(), policy_title(contents_.list.policy));
+  const SupportListReport report = paper();
   if (const Result<int> pages = paint_support_list(report, printer, Task()); !pages) ask_.tell(this, tr("Print"), pages.error().sentence);
 }
 
@@ -273,7 +279,7 @@ void SupportListPage::save_pdf() {
   if (!may_leave_with_names()) return;
   const QString path = chooser_.save_file(this, tr("Save the support list"), proposed_file_name(contents_.list, QStringLiteral("pdf")), tr("PDF (*.pdf)"));
   if (path.isEmpty()) return;
-  const SupportListReport report = report_of(list_with_capacity(), names_, file_ ? file_->school_name() : QString(), policy_title(contents_.list.policy));
+  const SupportListReport report = paper();
   strip_->run(tr("Drawing pages…"), [report, path](const Task& task) { return write_support_list_pdf(report, path, task); },
               [this, path](const Status& written) { emit said(written.ok() ? tr("Saved as %1.").arg(path) : written.error().sentence); });
 }
@@ -283,7 +289,7 @@ void SupportListPage::save_text(const QString& suffix, const QString& kind) {
   const QString path = chooser_.save_file(this, tr("Save the support list"), proposed_file_name(contents_.list, suffix), kind);
   if (path.isEmpty()) return;
   const QString text = suffix == QStringLiteral("csv") ? csv_text(*filter_)
-                                                       : support_list_html(report_of(list_with_capacity(), names_, file_ ? file_->school_name() : QString(), policy_title(contents_.list.policy)));
+                                                       : support_list_html(paper());
   const Status written = write_text_file(path, text);
   emit said(written.ok() ? tr("Saved as %1.").arg(path) : written.error().sentence);
 }

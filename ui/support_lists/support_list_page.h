@@ -20,6 +20,7 @@ class StudentPanel;
 class SupportListFilter;
 class SupportListModel;
 class SystemPanel;
+struct SupportListReport;
 class TaskStrip;
 
 // Who needs the team now: the list with its filters, the student beside it, and the list on paper. Where many show a need, the
@@ -66,6 +67,7 @@ class SupportListPage : public Page {
   void save_text(const QString& suffix, const QString& kind);
   bool may_leave_with_names();
   SupportList list_with_capacity() const;
+  SupportListReport paper() const;
   void set_capacity();
 
   NameDisplay& names_;

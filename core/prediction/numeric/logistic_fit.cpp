@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/prediction/numeric/logistic_objective.h"
+#include "core/prediction/numeric/many_rows.h"
 #include "core/prediction/numeric/scaled_cholesky.h"
 
 namespace milepost {
@@ -30,10 +31,13 @@ bool one_class(const LogisticRows& rows) {
   return ones <= 0 || zeros <= 0;
 }
 
-double farthest_move(const LogisticRows& rows, const Vector& step) {
+// Whether no row moves far on the last step. Σ w m² is the decrement at most, so a row can move only where its weight is nearly
+// nothing: rows within 12 logits (w > 6e-6) need no look.
+bool settled(const LogisticRows& rows, const LogisticPoint& point, const Vector& step) {
+  if (point.farthest < 12 && rows.weights.size() == 0) return true;
   Vector moves;
   linear_predictor(rows.x, step, moves);
-  return moves.size() > 0 ? moves.cwiseAbs().maxCoeff() : 0;
+  return moves.size() == 0 || moves.cwiseAbs().maxCoeff() < flat_move;
 }
 
 enum class Advance { Improved, Stalled, Stuck };
@@ -69,6 +73,41 @@ void finish(const LogisticPoint& point, const ScaledCholesky& cholesky, Logistic
   fit.edf = (fit.covariance.cwiseProduct(point.information)).sum();
 }
 
+LogisticFit newton(const LogisticRows& rows, const LogisticOptions& options, const Vector& start) {
+  LogisticFit fit;
+  fit.coefficients = start;
+  const auto end = [&fit](Termination termination) { return fit.termination = termination, fit; };
+  LogisticPoint point = logistic_point(rows, options, fit.coefficients);
+  if (!std::isfinite(point.log_likelihood) || !point.hessian.allFinite()) return end(Termination::NotFinite);
+  // Below the tolerance: what is left of the last step is then of second order, in the covariance too (where rows are many it
+  // moves less). Firth's steps leave out part of the second derivative and close in by a factor only.
+  const double enough = (options.firth || rows.rows() < 5000 ? 1e-6 : 1e-2) * options.tolerance;
+  Vector step;
+  const auto separated = [&] {
+    if (!options.firth && step.size() > 0) fit.separating = separating_columns(rows, options.penalty, step);
+    return !fit.separating.empty();
+  };
+  for (int stalled = 0; fit.iterations < options.max_iterations; ++fit.iterations) {
+    const ScaledCholesky cholesky(point.hessian);
+    fit.coefficients = point.b;
+    if (!cholesky.ok() || !std::isfinite(point.penalised)) return end(separated() ? Termination::Separation : Termination::Singular);
+    step = cholesky.solve(point.gradient);
+    const double decrement = step.dot(point.gradient);
+    if (!std::isfinite(decrement)) return end(Termination::NotFinite);
+    fit.newton_decrement = decrement;
+    const bool small = decrement < enough || (decrement < options.tolerance && stalled > 0);
+    if (small && (settled(rows, point, step) || separated())) {
+      if (fit.separating.empty()) take_last_step(step, decrement, options, point);
+      finish(point, cholesky, fit);
+      return end(fit.separating.empty() ? Termination::Converged : Termination::Separation);
+    }
+    stalled = advance(rows, options, step, point) == Advance::Improved ? 0 : stalled + 1;
+    if (stalled == 5) return end(separated() ? Termination::Separation : Termination::NoProgress);
+  }
+  fit.coefficients = point.b;
+  return end(separated() ? Termination::Separation : Termination::IterationLimit);
+}
+
 }  // namespace
 
 const char* termination_word(Termination termination) {
@@ -92,50 +131,19 @@ Square ridge_penalty(Eigen::Index columns, double ridge, Eigen::Index intercept)
 }
 
 LogisticFit fit_logistic(const LogisticRows& rows, const LogisticOptions& options) {
-  LogisticFit fit;
-  const Eigen::Index p = rows.columns();
-  fit.coefficients = Vector::Zero(p);
-  const auto end = [&fit](Termination termination) { return fit.termination = termination, fit; };
+  const Vector zero = Vector::Zero(rows.columns());
+  LogisticFit none;
+  none.coefficients = zero;
+  const auto end = [&none](Termination termination) { return none.termination = termination, none; };
   if (rows.rows() == 0) return end(Termination::NoRows);
   if (!all_finite(rows, options)) return end(Termination::NotFinite);
-  if (options.start.size() == p) fit.coefficients = options.start;
-  LogisticPoint point = logistic_point(rows, options, fit.coefficients);
-  if (!std::isfinite(point.log_likelihood) || !point.hessian.allFinite()) return end(Termination::NotFinite);
   if (one_class(rows) && !proper_prior(options)) return end(Termination::OneClass);
-
-  // Below the tolerance: what is left of the last step is then of second order, in the covariance too (where rows are many it
-  // moves less). Firth's steps leave out part of the second derivative and close in by a factor only.
-  const double enough = (options.firth || rows.rows() < 5000 ? 1e-6 : 1e-2) * options.tolerance;
-  bool warm = !fit.coefficients.isZero(0);
-  Vector step;
-  const auto separated = [&] {
-    if (!options.firth && step.size() > 0) fit.separating = separating_columns(rows, options.penalty, step);
-    return !fit.separating.empty();
-  };
-  for (int stalled = 0; fit.iterations < options.max_iterations; ++fit.iterations) {
-    const ScaledCholesky cholesky(point.hessian);
-    if (!cholesky.ok() && warm) {  // a start so far out that hardly a row weighs anything
-      warm = false;
-      point = logistic_point(rows, options, Vector::Zero(p));
-      continue;
-    }
-    fit.coefficients = point.b;
-    if (!cholesky.ok() || !std::isfinite(point.penalised)) return end(separated() ? Termination::Separation : Termination::Singular);
-    step = cholesky.solve(point.gradient);
-    const double decrement = step.dot(point.gradient);
-    if (!std::isfinite(decrement)) return end(Termination::NotFinite);
-    fit.newton_decrement = decrement;
-    const bool small = decrement < enough || (decrement < options.tolerance && stalled > 0);
-    if (small && (farthest_move(rows, step) < flat_move || separated())) {
-      if (fit.separating.empty()) take_last_step(step, decrement, options, point);
-      finish(point, cholesky, fit);
-      return end(fit.separating.empty() ? Termination::Converged : Termination::Separation);
-    }
-    stalled = advance(rows, options, step, point) == Advance::Improved ? 0 : stalled + 1;
-    if (stalled == 5) return end(separated() ? Termination::Separation : Termination::NoProgress);
-  }
-  fit.coefficients = point.b;
-  return end(separated() ? Termination::Separation : Termination::IterationLimit);
+  Vector start = options.start.size() == zero.size() ? options.start : zero;
+  if (rows.rows() >= many_rows && !options.firth) start = start_of_many_rows(rows, options, start);
+  LogisticFit fit = newton(rows, options, start);
+  // A start far out, where hardly a row weighs anything, must not decide how the fit ends.
+  const bool lost = fit.termination == Termination::Singular || fit.termination == Termination::NoProgress;
+  return lost && !start.isZero(0) ? newton(rows, options, zero) : fit;
 }
 
 }  // namespace milepost

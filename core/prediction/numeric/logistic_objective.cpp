@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "core/prediction/numeric/row_passes.h"
 #include "core/prediction/numeric/scaled_cholesky.h"
 
 namespace milepost {
@@ -34,9 +35,11 @@ void add_firth(const LogisticRows& rows, LogisticPoint& point) {
 bool LogisticPoint::finite() const { return std::isfinite(penalised) && gradient.allFinite() && hessian.allFinite(); }
 
 LogisticPoint logistic_point(const LogisticRows& rows, const LogisticOptions& options, const Vector& b, bool with_hessian) {
-  LogisticSums sums = logistic_sums(rows, b, with_hessian || options.firth);
+  RowPass pass = row_pass(rows, b, with_hessian || options.firth);
+  LogisticSums& sums = pass.sums;
   LogisticPoint point;
   point.b = b;
+  point.farthest = pass.farthest;
   point.log_likelihood = point.penalised = sums.log_likelihood;
   point.gradient = std::move(sums.gradient);
   point.information = std::move(sums.hessian);

@@ -7,6 +7,7 @@ namespace milepost {
 struct LogisticPoint {
   Vector b;
   double log_likelihood = 0, penalised = 0;
+  double farthest = 0;  // largest |eta| of a row
   Vector gradient;     // of the penalised one
   Square information;  // X'WX; 0 × 0 where not asked for
   Square hessian;      // information + penalty: minus the second derivative (under Firth its leading part)

@@ -20,11 +20,11 @@ RowCounts8 bootstrap_counts(Eigen::Index rows, int replicates, std::uint64_t see
 // Ridge by grouped cross-validation: whole folds (cohorts, schools) are held out.
 struct RidgeChoice {
   double ridge = 0;                    // the chosen: largest within one standard error of the best
-  double best = 0;                     // the least held-out deviance
+  double best = 0;                     // the ridge of the least held-out deviance
   std::vector<double> path;            // tried, descending
   std::vector<double> deviance, standard_error;  // per path value: held-out deviance per row, its se over folds
 };
-// fold: n, from 0; at least 2 folds. Column 0 is the free intercept; the others are taken as standardised.
+// fold: n, from 0; at least 2 folds. An empty path: nothing could be fitted (one class, one fold, numbers not finite). Column 0 is the free intercept; the others are taken as standardised.
 RidgeChoice choose_ridge(const LogisticRows&, const std::vector<int>& fold, int path_length = 100);
 
 }  // namespace milepost

@@ -36,6 +36,15 @@ void row_derivatives(const LogisticRows& rows, const Vector& eta, int highest, R
   }
 }
 
+Termination fit_obstacle(const LogisticRows& rows) {
+  if (rows.rows() == 0) return Termination::NoRows;
+  if (!rows.y.allFinite() || !rows.weights.allFinite() || !rows.offset.allFinite()) return Termination::NotFinite;
+  const bool weighted = rows.weights.size() > 0;
+  const double ones = weighted ? rows.weights.dot(rows.y) : rows.y.sum();
+  const double all = weighted ? rows.weights.sum() : double(rows.rows());
+  return ones > 0 && ones < all ? Termination::Converged : Termination::OneClass;
+}
+
 std::vector<int> group_places(const RowGroups& groups, Eigen::Index rows) {
   std::vector<int> places(size_t(rows), groups.count);
   for (size_t i = 0; i < places.size() && i < groups.of_row.size(); ++i) {

@@ -11,6 +11,9 @@ struct RowDerivatives {
 // highest: 1 to 3, the last derivative wanted; the others keep what they held.
 void row_derivatives(const LogisticRows&, const Vector& eta, int highest, RowDerivatives&);
 
+// NoRows, NotFinite (outcomes, weights, offsets) or OneClass; Converged: nothing speaks against a fit.
+Termination fit_obstacle(const LogisticRows&);
+
 // Each row's group with "no group" (-1, or a number that is no group) as one more: from 0 to count.
 std::vector<int> group_places(const RowGroups&, Eigen::Index rows);
 

@@ -3,6 +3,7 @@
 #include <Eigen/Eigenvalues>
 #include <cmath>
 
+#include "core/prediction/numeric/logistic_objective.h"
 #include "core/prediction/numeric/smoothing_system.h"
 
 namespace milepost {
@@ -11,6 +12,7 @@ namespace {
 
 constexpr double evidence_tolerance = 1e-7;  // of the decrement in log λ: the evidence is that near to its maximum
 constexpr double widest = 16;                // log λ may leave "as strong as the rows" by e^±16
+constexpr double flat_move = 1e-2;           // logits: no row of a fit with a maximum still moves so far at its end
 constexpr double longest_step = 4;           // in one log λ
 constexpr Eigen::Index rows_worth_a_sample = 30000, sample_rows = 10000;
 
@@ -101,6 +103,7 @@ private:
     double decrement = 0;
   };
   Search search(const Vector& log_lambda, const Vector& slope, const Square& curvature) const {
+    if (slope.size() == 0) return {slope, 0};
     Square bent = curvature;
     Vector free_slope = slope;
     for (Eigen::Index j = 0; j < slope.size(); ++j) {
@@ -142,13 +145,26 @@ private:
     }
   }
 
+  // A direction in which the rows are told apart and no penalty holds: its coefficients have no finite value.
+  bool separated(const Vector& direction) {
+    fit_.fit.separating = separating_columns(grouped_.rows, prior_.penalty(log_lambda_, direction.size()), direction);
+    return !fit_.fit.separating.empty();
+  }
+  bool still_moving(const Vector& direction) const {
+    Vector moves;
+    linear_predictor(grouped_.rows.x, direction, moves);
+    return moves.cwiseAbs().maxCoeff() > flat_move;
+  }
+
   Termination iterate() {
+    Vector direction = Vector::Zero(point_.b.size());
     Vector correction = Vector::Zero(prior_.size());
     Vector best_log_lambda;
     double best = 0;
     for (; fit_.iterations < options_.max_iterations; ++fit_.iterations) {
       SmoothingStep at = smoothing_step(point_, prior_, log_lambda_, true);
-      if (!at.ok) return Termination::Singular;
+      if (!at.ok) return separated(direction) ? Termination::Separation : Termination::Singular;
+      direction = at.b - point_.b;
       if (!std::isfinite(at.decrement) || !std::isfinite(at.evidence)) return Termination::NotFinite;
       fit_.fit.newton_decrement = at.decrement;
       if (at.decrement < near_mode) {
@@ -166,17 +182,16 @@ private:
         const double left = search(log_lambda_, at.slope + correction, at.curvature).decrement;
         if (left < tolerance_ && at.decrement < std::max(options_.tolerance, tolerance_ * 1e-3)) {
           finish(at);
+          if (still_moving(direction) && separated(direction)) return Termination::Separation;
           return Termination::Converged;
         }
       }
       Vector log_lambda = log_lambda_;
       climb(correction, at, log_lambda);
       log_lambda_ = log_lambda;
-      if (!move_to(at.b, at.u, log_lambda_)) {
-        return Termination::NoProgress;
-      }
+      if (!move_to(at.b, at.u, log_lambda_)) return separated(direction) ? Termination::Separation : Termination::NoProgress;
     }
-    return Termination::IterationLimit;
+    return separated(direction) ? Termination::Separation : Termination::IterationLimit;
   }
 
   void finish(const SmoothingStep& at) {
@@ -214,14 +229,50 @@ private:
   double tolerance_ = evidence_tolerance;
 };
 
+// Rows spread over all, each the start of what all rows end: λ says how much a term bends, whatever the number of rows.
+struct Sample {
+  Sample(const LogisticRows& all, const RowGroups& all_groups, Eigen::Index count) : x(count, all.columns()), y(count) {
+    if (all.weights.size() > 0) weights.resize(count);
+    if (all.offset.size() > 0) offset.resize(count);
+    groups.count = all_groups.count;
+    for (Eigen::Index k = 0; k < count; ++k) {
+      const Eigen::Index stride = all.rows() / count, i = k * stride + (k * 7919) % stride;
+      x.row(k) = all.x.row(i);
+      y[k] = all.y[i];
+      if (all.weights.size() > 0) weights[k] = all.weights[i];
+      if (all.offset.size() > 0) offset[k] = all.offset[i];
+      groups.of_row.push_back(all_groups.of_row[size_t(i)]);
+    }
+  }
+  LogisticRows rows() const { return {x, y, weights, offset}; }
+  Matrix x;
+  Vector y, weights, offset;
+  RowGroups groups;
+};
+
 }  // namespace
 
 SmoothingFit fit_smoothing(const LogisticRows& rows, const std::vector<SmoothTerm>& terms, const RowGroups* groups,
                            const LogisticOptions& options) {
   const RowGroups used = groups != nullptr ? *groups : RowGroups{std::vector<int>(size_t(rows.rows()), -1), 0};
   const SmoothingPrior prior(terms, used.count);
+  SmoothingFit refused;
+  refused.termination = prior.finite() ? fit_obstacle(rows) : Termination::NotFinite;
+  refused.fit.termination = refused.termination;
+  if (refused.termination != Termination::Converged) return refused;
+  Vector log_lambda, b = Vector::Zero(rows.columns()), u = Vector::Zero(used.count + 1);
+  if (rows.rows() >= rows_worth_a_sample) {
+    const Sample sample(rows, used, sample_rows);
+    EvidenceFit start(sample.rows(), prior, sample.groups, options);
+    const SmoothingFit rough = start.run({}, b, u, 1e-2);
+    if (rough.termination == Termination::Converged) {
+      log_lambda = start.log_lambda();
+      b = rough.fit.coefficients;
+      u = start.u();
+    }
+  }
   EvidenceFit fit(rows, prior, used, options);
-  return fit.run({}, Vector::Zero(rows.columns()), Vector::Zero(used.count + 1), evidence_tolerance);
+  return fit.run(log_lambda, b, u, evidence_tolerance);
 }
 
 }  // namespace milepost

@@ -197,10 +197,10 @@ SmoothingStep smoothing_step(const SmoothingPoint& point, const SmoothingPrior& 
   step.pull = penalty_pull(prior, lambda, step.b, step.u);
   step.pulled = solve(point, step, step.pull);
   Vector bend(prior.size());
+  step.slope.resize(prior.size());
   for (Eigen::Index j = 0; j < prior.size(); ++j) {
     const bool term = size_t(j) < prior.terms().size();
     bend[j] = term ? step.pull.col(j).head(p).dot(step.b) : step.pull.col(j).tail(g).dot(step.u);
-    step.slope.conservativeResize(j + 1);
     step.slope[j] = (prior.rank(j) - trace.single[j] - bend[j]) / 2;
   }
   step.edf.resize(prior.size());

@@ -109,15 +109,16 @@ class AttentionOrderTest : public QObject {
     QFETCH(QString, words);
     SchoolPrediction prediction;
     for (int i = 0; i < band.size(); ++i) prediction.students.insert(i, test::scored(i, band[i]));
-    QCOMPARE(band_words(prediction, 0), words);
+    QCOMPARE(BandWords(prediction).of(0), words);
     QVERIFY(!words.contains(u'%') && !words.contains(u'.'));
   }
 
   void who_has_no_chance_is_named_so() {
     const SchoolPrediction prediction = test::sample_prediction();
-    QVERIFY(band_words(prediction, 2).startsWith(u"cannot say"_s));
-    QVERIFY(band_words(prediction, 5).startsWith(u"cannot say"_s));
-    QVERIFY(band_words({}, 2).isEmpty());
+    QVERIFY(BandWords(prediction).of(2).startsWith(u"cannot say"_s));
+    QVERIFY(BandWords(prediction).of(5).startsWith(u"cannot say"_s));
+    const SchoolPrediction none;
+    QVERIFY(BandWords(none).of(2).isEmpty());
   }
 };
 

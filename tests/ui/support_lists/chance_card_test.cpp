@@ -94,7 +94,7 @@ class ChanceCardTest : public QObject {
     const SchoolPrediction prediction = test::sample_prediction();
     const ChanceCard card(prediction, person);
     const QString all = texts(card);
-    QVERIFY(all.contains(u"not enough information: "_s));
+    QVERIFY(all.contains(u"Not enough information: "_s));
     QVERIFY(!all.contains(u" in 10"_s));
     QVERIFY(!card.findChild<IconArray*>());
     QVERIFY(card.findChild<QPushButton*>());  // the model can still be looked at

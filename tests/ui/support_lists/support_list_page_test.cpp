@@ -1,7 +1,9 @@
 #include "ui/support_lists/support_list_page.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QFile>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -10,12 +12,17 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "core/support_lists/attention_order.h"
+#include "tests/support/import_school.h"
 #include "tests/support/sample_list.h"
+#include "tests/support/sample_prediction.h"
 #include "tests/support/walk.h"
 #include "ui/shared/ask.h"
 #include "ui/shared/file_chooser.h"
 #include "ui/shared/name_display.h"
 #include "ui/shared/rows_view.h"
+#include "ui/shared/theme.h"
+#include "ui/support_lists/support_list_model.h"
 
 using namespace milepost;
 
@@ -35,7 +42,24 @@ struct Stage {
     (void)QTest::qWaitForWindowActive(&page);
     page.show_list(test::sample_list());
   }
-  RowsView* table() const { return page.findChild<RowsView*>(); }
+  RowsView* table() const {
+    for (RowsView* one : page.findChildren<RowsView*>())
+      if (one->accessibleName() == QStringLiteral("Support list")) return one;
+    return nullptr;
+  }
+  void show_chances(bool many_show_a_need = false) {
+    ListContents contents;
+    contents.list = test::sample_list();
+    contents.prediction = test::sample_prediction();
+    order_by_attention(contents.list, contents.prediction);
+    contents.system.students = 100;
+    contents.system.with_need = many_show_a_need ? 62 : 30;
+    contents.system.courses = {{QStringLiteral("Algebra 1"), {}, 55, 13, false}, {QStringLiteral("Art"), {}, 0, 0, true}};
+    contents.system.periods = {{QStringLiteral("1"), 40, 120, false}, {QStringLiteral("2"), 30, 60, false}};
+    contents.system.absences = 180;
+    contents.system.no_sections = QStringLiteral("No mark names its class.");
+    page.show_contents(contents);
+  }
   QString texts() const {
     QString all;
     for (const QLabel* label : page.findChildren<QLabel*>())
@@ -139,17 +163,158 @@ class SupportListPageTest : public QObject {
     }
   }
 
+  void the_chance_of_a_student_is_read_beside_the_list() {
+    Stage stage;
+    QVERIFY(!stage.texts().contains(QStringLiteral(" in 10")));
+    stage.show_chances();
+    stage.table()->setFocus();
+    QStringList students;
+    for (int row = 0; row < stage.table()->model()->rowCount(); ++row) students << stage.table()->model()->index(row, 0).data().toString();
+    // Off track first; 3 has the lower chance than 1; 2 is watch only, whatever is known of it.
+    QVERIFY(students[0].startsWith(QStringLiteral("Mailee")) && students[1].startsWith(QStringLiteral("Xochitl")) && students[2].startsWith(QStringLiteral("Chidera")));
+    stage.table()->selectRow(0);
+    QVERIFY(stage.texts().contains(QStringLiteral("about 3 in 10")));
+    QVERIFY(stage.texts().contains(QStringLiteral("passed its check on students it had not seen")));
+    QVERIFY(stage.texts().contains(QStringLiteral("set no status")));
+    QVERIFY(stage.button("About this model"));
+    QTest::keyClick(stage.table(), Qt::Key_Down);
+    QTest::keyClick(stage.table(), Qt::Key_Down);
+    QVERIFY(stage.texts().contains(QStringLiteral("Not enough information")));
+    const QString texts = stage.texts();
+    QVERIFY2(texts.indexOf(QStringLiteral("What goes well")) < texts.indexOf(QStringLiteral("How likely")), "strengths come first");
+    QVERIFY2(texts.indexOf(QStringLiteral("Likely to need support with")) < texts.indexOf(QStringLiteral("How likely")), "a rule says what the need is");
+  }
+
+  void bands_stand_in_the_table_only_with_a_model() {
+    Stage stage;
+    const QAbstractItemModel* model = stage.table()->model();
+    QCOMPARE(model->columnCount(), int(SupportListModel::Band));
+    stage.show_chances();
+    QCOMPARE(model->columnCount(), int(SupportListModel::Band) + 1);
+    QCOMPARE(model->index(0, SupportListModel::Band).data().toString(), QStringLiteral("similar: about 2 to 3 in 10"));
+    QVERIFY(model->index(0, SupportListModel::Band).data(QuietRole).toBool());
+    QCOMPARE(stage.table()->horizontalHeader()->visualIndex(SupportListModel::Band), 2);
+    QVERIFY(!stage.table()->isColumnHidden(SupportListModel::Band));
+    stage.page.show_list(test::sample_list());
+    QCOMPARE(model->columnCount(), int(SupportListModel::Band));
+  }
+
+  void without_a_model_that_is_said_once_and_the_list_works() {
+    Stage stage;
+    ListContents contents;
+    contents.list = test::sample_list();
+    contents.prediction.none_because = QStringLiteral("This file has no model yet.");
+    stage.page.show_contents(contents);
+    QCOMPARE(stage.texts().count(QStringLiteral("This file has no model yet.")), 1);
+    QVERIFY(!stage.texts().contains(QStringLiteral("How likely")));
+    QCOMPARE(stage.table()->model()->rowCount(), 3);
+  }
+
+  void a_school_file_without_a_model_shows_its_list() {
+    ImportSchool school;
+    QVERIFY_OK(school.import(WrittenExport::small_school()));
+    Stage stage;
+    stage.page.set_file(&school.file());
+    QTRY_VERIFY(stage.page.settled());
+    QCOMPARE(stage.page.list().students, 2);
+    QVERIFY2(stage.texts().contains(QStringLiteral("No chances are shown:")), qPrintable(stage.texts()));
+    QVERIFY(!stage.page.school_shown());
+    stage.page.set_file(nullptr);
+  }
+
+  void the_school_comes_first_where_many_show_a_need_and_keys_go_round_it() {
+    Stage stage;
+    stage.show_chances(true);
+    QVERIFY(stage.page.school_shown());
+    QVERIFY(stage.texts().contains(QStringLiteral("62 % of ninth graders show a need")));
+    QVERIFY(stage.texts().contains(QStringLiteral("before it is one to students")));
+    QVERIFY(stage.texts().contains(QStringLiteral("No mark names its class.")));
+    QVERIFY(!stage.table()->isVisible());
+    for (const QString& name : test::real_names()) QVERIFY(!stage.texts().contains(name));
+    const QList<QWidget*> panes = stage.page.panes();
+    QCOMPARE(panes.size(), 3);  // courses, periods, the way to the list
+    for (QWidget* pane : panes) QVERIFY(pane->isVisible() && pane->focusPolicy() != Qt::NoFocus);
+    panes.first()->setFocus();
+    QWidget* first = QApplication::focusWidget();
+    QSet<QWidget*> met;
+    for (int step = 0; step < 20; ++step) {
+      QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+      met.insert(QApplication::focusWidget());
+      if (QApplication::focusWidget() == first) break;
+    }
+    for (QWidget* pane : panes) QVERIFY(met.contains(pane));
+    QCOMPARE(test::unnamed_controls(&stage.page), QStringList());
+  }
+
+  void the_chosen_view_holds_while_the_file_is_open() {
+    Stage stage;
+    stage.show_chances(true);
+    QTest::keyClick(stage.button("Go to the list"), Qt::Key_Space);
+    QVERIFY(!stage.page.school_shown());
+    QCOMPARE(QApplication::focusWidget(), stage.table());
+    stage.show_chances(true);  // loaded again
+    QVERIFY(!stage.page.school_shown());
+    QTest::keyClick(stage.button("Courses, sections"), Qt::Key_Space);
+    QVERIFY(stage.page.school_shown());
+    stage.show_chances(false);
+    QVERIFY(stage.page.school_shown());
+    stage.page.focus_search();  // looking for a student leads to the list
+    QVERIFY(!stage.page.school_shown());
+    QVERIFY(qobject_cast<QLineEdit*>(QApplication::focusWidget()));
+    stage.page.set_file(nullptr);
+    stage.show_chances(true);
+    QVERIFY(stage.page.school_shown());
+  }
+
+  void paper_says_what_ordered_it() {
+    Stage stage(true);
+    stage.show_chances();
+    QTemporaryDir dir;
+    const QString path = dir.filePath(QStringLiteral("list.html"));
+    stage.chooser.choose_next(path);
+    stage.button("web page")->click();
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(file.readAll());
+    QVERIFY(text.contains(QStringLiteral("Bay Schools 2026-11")));
+    QVERIFY(text.contains(QStringLiteral("passed its check")));
+    QVERIFY(!text.contains(QStringLiteral(" in 10")));  // no chance leaves on paper
+  }
+
   void everything_has_a_name() {
     Stage stage;
+    stage.show_chances();
     QCOMPARE(test::unnamed_controls(&stage.page), QStringList());
   }
 
   void fits_a_small_screen_at_double_size() {
     Stage stage;
+    stage.show_chances(true);
     stage.page.resize(683, 330);
     QCoreApplication::processEvents();
     QVERIFY(stage.page.minimumSizeHint().width() <= 683);
+    stage.show_chances(false);
+    QCoreApplication::processEvents();
+    QVERIFY(stage.page.minimumSizeHint().width() <= 683);
     QCOMPARE(stage.page.width(), 683);
+  }
+
+  // Pictures for a person to look at: MILEPOST_PICTURES=folder.
+  void pictures() {
+    const QString folder = qEnvironmentVariable("MILEPOST_PICTURES");
+    if (folder.isEmpty()) QSKIP("MILEPOST_PICTURES names no folder");
+    for (const auto& [name, look, size] : {std::tuple{"light", Look{Ground::Light, 100}, QSize(1366, 768)}, std::tuple{"dark", Look{Ground::Dark, 100}, QSize(1366, 768)},
+                                           std::tuple{"double", Look{Ground::Light, 200}, QSize(1366, 768)}, std::tuple{"projector", Look{Ground::Light, 150}, QSize(1280, 720)}}) {
+      apply_look(*qApp, look);
+      Stage stage(true);
+      stage.page.resize(size);
+      for (const bool school : {false, true}) {
+        stage.show_chances(school);
+        QCoreApplication::processEvents();
+        QVERIFY(stage.page.grab().save(QDir(folder).filePath(QStringLiteral("page_%1_%2.png").arg(QLatin1String(name)).arg(int(school)))));
+      }
+    }
+    apply_look(*qApp, Look{});
   }
 };
 
