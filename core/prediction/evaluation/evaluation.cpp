@@ -88,7 +88,11 @@ Evaluation evaluate_rows(const ScoredRows& rows) {
   }
   const std::span<const double> p(rows.probability), y(rows.outcome);
   result.note = too_few_note(result);
-  if (const auto area = delong(p, y)) result.auc = area->estimate();
+  if (const auto area = delong(p, y)) {
+    result.auc = area->estimate();
+  } else if (const auto value = auc(p, y)) {
+    result.auc = Estimate{*value, 0, 1};  // a single row of a class has no variance: anything is possible
+  }
   result.brier = brier_score(p, y);
   result.brier_skill = brier_skill(p, y);
   result.log_loss = log_loss(p, y);

@@ -98,6 +98,11 @@ class EvaluationTest : public QObject {
              qPrintable(QString::number(findings)));  // 5 % of 20 audits expected, less for the tenth of a logit
   }
 
+  void a_single_row_of_a_class_leaves_everything_open() {
+    const AuditedEvaluation found = evaluate(Column{.1, .2, .3}, Column{0, 1, 0}, {}, {}, {});
+    QVERIFY(found.all.auc && found.all.auc->value == .5 && found.all.auc->low == 0 && found.all.auc->high == 1);
+  }
+
   void the_list_takes_those_most_in_need() {
     // 10 rows, K = 2. Good outcome: the two lowest are listed; both did not graduate; four did not.
     const Column p{.1, .2, .3, .4, .5, .6, .7, .8, .85, .9}, y{0, 0, 1, 0, 1, 1, 1, 0, 1, 1};
