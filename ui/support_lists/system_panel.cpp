@@ -21,10 +21,10 @@ SystemPanel::SystemPanel(QWidget* parent)
   column->addWidget(needs_);
   row_->setSpacing(16);
   column->addLayout(row_, 1);
-  parts_ = {add_part(tr("Courses"), courses_), add_part(tr("Sections"), sections_), add_part(tr("Periods"), periods_)};
+  parts_ = {add_part(tr("Courses"), courses_, 4), add_part(tr("Sections"), sections_, 5), add_part(tr("Periods"), periods_, 3)};
 }
 
-SystemPanel::Part SystemPanel::add_part(const QString& title, QAbstractItemModel* model) {
+SystemPanel::Part SystemPanel::add_part(const QString& title, QAbstractItemModel* model, int share) {
   auto* box = new QWidget;
   auto* column = new QVBoxLayout(box);
   column->setContentsMargins(0, 0, 0, 0);
@@ -36,7 +36,7 @@ SystemPanel::Part SystemPanel::add_part(const QString& title, QAbstractItemModel
   column->addWidget(part.empty);
   column->addWidget(part.table, 1);
   column->addStretch(0);
-  row_->addWidget(box, 1);
+  row_->addWidget(box, share);
   return part;
 }
 
@@ -90,7 +90,7 @@ void SystemPanel::arrange() {
     int numbers = 0;
     for (int column = 1; column < part.table->model()->columnCount(); ++column) numbers += part.table->columnWidth(column);
     const int room = part.table->viewport()->width();
-    part.table->setColumnWidth(0, qMax(room - numbers, room / 3));
+    part.table->setColumnWidth(0, qMax(room - numbers, room / 4));
   }
 }
 
