@@ -31,7 +31,11 @@ SystemPanel::Part SystemPanel::add_part(const QString& title, QAbstractItemModel
   column->addWidget(new Heading(title, 1));
   const Part part{box, quiet_text({}), wrapped_text({}), new RowsView(title)};
   part.table->setModel(model);
-  part.table->horizontalHeader()->setStretchLastSection(false);
+  // What the numbers leave belongs to the names.
+  QHeaderView* header = part.table->horizontalHeader();
+  header->setStretchLastSection(false);
+  header->setSectionResizeMode(QHeaderView::ResizeToContents);
+  header->setSectionResizeMode(0, QHeaderView::Stretch);
   column->addWidget(part.window);
   column->addWidget(part.empty);
   column->addWidget(part.table, 1);
@@ -84,14 +88,6 @@ void SystemPanel::changeEvent(QEvent* event) {
 void SystemPanel::arrange() {
   const bool narrow = width() < fontMetrics().averageCharWidth() * 150;
   row_->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-  for (const Part& part : parts_) {
-    part.table->fit_columns(2);
-    // What the numbers leave belongs to the names.
-    int numbers = 0;
-    for (int column = 1; column < part.table->model()->columnCount(); ++column) numbers += part.table->columnWidth(column);
-    const int room = part.table->viewport()->width();
-    part.table->setColumnWidth(0, qMax(room - numbers, room / 4));
-  }
 }
 
 }  // namespace milepost
