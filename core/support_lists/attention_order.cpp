@@ -59,7 +59,7 @@ BandWords::BandWords(const SchoolPrediction& prediction) : prediction_(predictio
 QString BandWords::of(qint64 person_id) const {
   if (prediction_.students.isEmpty()) return {};
   const int band = band_of(prediction_, person_id);
-  return band < 0 ? AttentionText::tr("cannot say: not enough information") : words_.value(band);
+  return band < 0 ? AttentionText::tr("cannot say yet") : words_.value(band);
 }
 
 }  // namespace milepost

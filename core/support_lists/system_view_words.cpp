@@ -34,7 +34,7 @@ QString percent_words(int part, int whole) {
   return SystemWords::tr("%1 %", "per cent").arg(percent);
 }
 
-QString few_words() { return SystemWords::tr("too few to show"); }
+QString few_words() { return SystemWords::tr("too few"); }
 
 QString need_share_words(const SystemView& view) {
   if (!view.may_be_shown()) return SystemWords::tr("Too few students to show shares");
@@ -50,7 +50,7 @@ QString needs_words(const SystemView& view) {
   QStringList words;
   for (const NeedShare& need : view.needs)
     words << SystemWords::tr("%1 (%2 of students)", "indicator (share)").arg(indicator_title(need.indicator), percent_words(need.students, view.students));
-  return words.isEmpty() ? QString() : SystemWords::tr("Most often: %1.").arg(words.mid(0, 4).join(QStringLiteral(", ")));
+  return words.isEmpty() ? QString() : SystemWords::tr("Most often not on track: %1.").arg(words.mid(0, 4).join(QStringLiteral(", ")));
 }
 
 QString marks_window_words(const SystemView& view) {

@@ -6,6 +6,7 @@
 #include <QPainterPath>
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 
 #include "ui/shared/theme.h"
 
@@ -42,7 +43,7 @@ void IconArray::show_chance(double probability, double low, double high, const Q
   update();
 }
 
-qreal IconArray::pitch() const { return std::max(12.0, fontMetrics().height() * 0.9); }
+qreal IconArray::pitch() const { return std::max(12.0, double(fontMetrics().height())); }
 
 QSize IconArray::sizeHint() const {
   const int width = int(std::ceil(pitch() * side));
@@ -65,13 +66,11 @@ void IconArray::paint_icon(QPainter& painter, const QRectF& place, bool filled, 
   if (striped) {
     painter.save();
     painter.setClipPath(round);
-    // Filled: one light stripe, mostly full. Open: two thin dark ones, mostly empty.
-    painter.setPen(QPen(filled ? palette.color(QPalette::Window) : accent, filled ? line * 1.6 : line));
-    const qreal step = filled ? 0 : circle.width() * 0.28;
-    for (const qreal shift : {-step, step}) {
+    // Filled: one light stripe, mostly full. Open: three thin dark ones, mostly empty.
+    painter.setPen(QPen(filled ? palette.color(QPalette::Window) : accent, filled ? line * 1.6 : line * 0.9));
+    const qreal step = circle.width() * 0.22;
+    for (const qreal shift : filled ? std::initializer_list<qreal>{0} : std::initializer_list<qreal>{-step, 0, step})
       painter.drawLine(QPointF(circle.left() + shift, circle.bottom() + shift), QPointF(circle.right() + shift, circle.top() + shift));
-      if (filled) break;
-    }
     painter.restore();
   }
   painter.setPen(QPen(filled || striped ? accent : colour(Meaning::Border, ground), line));

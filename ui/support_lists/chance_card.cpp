@@ -53,8 +53,12 @@ QLabel* notice(const QString& text) {
   return label;
 }
 
-void add_legend(QGridLayout* grid, int row, bool filled, bool striped, const QString& words) {
-  grid->addWidget(new IconSample(filled, striped), row, 0, Qt::AlignTop);
+void add_legend(QGridLayout* grid, int row, const QList<QWidget*>& samples, const QString& words) {
+  auto* icons = new QHBoxLayout;
+  icons->setSpacing(2);
+  for (QWidget* sample : samples) icons->addWidget(sample);
+  icons->addStretch();
+  grid->addLayout(icons, row, 0, Qt::AlignTop);
   grid->addWidget(quiet_text(words), row, 1);
 }
 
@@ -123,9 +127,9 @@ void ChanceCard::add_overall(QVBoxLayout* column, const RowScore& score) {
   picture->show_chance(score.overall.probability, score.overall.low, score.overall.high, sentence);
   auto* legend = new QGridLayout;
   legend->setColumnStretch(1, 1);
-  add_legend(legend, 0, true, false, tr("of 100 such students, those who do"));
-  add_legend(legend, 1, true, true, tr("striped: how far the chance itself may be off"));
-  add_legend(legend, 2, false, false, tr("of 100 such students, those who do not"));
+  add_legend(legend, 0, {new IconSample(true, false)}, tr("of 100 such students, those who do"));
+  add_legend(legend, 1, {new IconSample(true, true), new IconSample(false, true)}, tr("striped: how far the chance itself may be off"));
+  add_legend(legend, 2, {new IconSample(false, false)}, tr("of 100 such students, those who do not"));
   column->addWidget(picture);
   column->addLayout(legend);
   if (is_tree(score)) column->addWidget(quiet_text(tr("Staying in college is hard to foresee from school records; the steps before it are surer.")));

@@ -48,7 +48,7 @@ QString model_state_words(const SchoolPrediction& prediction) {
                    .arg(prediction.package_name, prediction.landmark_title, date_words(prediction.cutoff));
   if (prediction.synthetic) sentences << made_up_words();
   sentences << gate_words(prediction.gate);
-  sentences << ModelState::tr("They order students whom the rules leave level and set no status.");
+  sentences << ModelState::tr("The chances order students whom the rules leave level; they set no status.");
   return sentences.join(QLatin1Char(' '));
 }
 

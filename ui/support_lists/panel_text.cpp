@@ -12,7 +12,7 @@ QLabel* wrapped_text(const QString& text) {
 
 QLabel* quiet_text(const QString& text) {
   QLabel* label = wrapped_text(text);
-  set_ink(label, Meaning::Quiet);
+  label->setForegroundRole(QPalette::PlaceholderText);  // Meaning::Quiet in every theme, also one chosen later
   return label;
 }
 

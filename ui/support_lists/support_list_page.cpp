@@ -332,7 +332,10 @@ void SupportListPage::arrange() {
   table_->fit_columns(4);
   table_->resizeColumnToContents(SupportListModel::Status);  // its words are few and never cut
   // Beside the status; a view forgets a column's place when the column goes.
-  if (QHeaderView* header = table_->horizontalHeader(); model_->has_bands()) header->moveSection(header->visualIndex(SupportListModel::Band), 2);
+  if (QHeaderView* header = table_->horizontalHeader(); model_->has_bands()) {
+    header->moveSection(header->visualIndex(SupportListModel::Band), 2);
+    table_->resizeColumnToContents(SupportListModel::Band);
+  }
   // The reasons take what the others leave.
   int others = 0;
   for (int column = 0; column < filter_->columnCount(); ++column)

@@ -5,7 +5,7 @@
 namespace milepost {
 
 CourseShareModel::CourseShareModel(const QString& title, QObject* parent)
-    : RecordTableModel({{title}, {tr("Students"), true}, {tr("With a D or F"), true}, {tr("Share"), true}}, parent) {}
+    : RecordTableModel({{title}, {tr("Students"), true}, {tr("D or F"), true}, {tr("Share"), true}}, parent) {}
 
 QVariant CourseShareModel::cell(const CourseShare& share, int, int column, int role) const {
   if (role == QuietRole) return share.hidden;
@@ -21,7 +21,7 @@ QVariant CourseShareModel::cell(const CourseShare& share, int, int column, int r
 }
 
 PeriodShareModel::PeriodShareModel(QObject* parent)
-    : RecordTableModel({{tr("Period")}, {tr("Students"), true}, {tr("Absences"), true}, {tr("Of all absences"), true}}, parent) {}
+    : RecordTableModel({{tr("Period")}, {tr("Students"), true}, {tr("Absences"), true}, {tr("Share"), true}}, parent) {}
 
 void PeriodShareModel::set_periods(const QList<PeriodShare>& periods, int all_absences) {
   all_ = all_absences;

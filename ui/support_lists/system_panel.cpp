@@ -21,22 +21,26 @@ SystemPanel::SystemPanel(QWidget* parent)
   column->addWidget(needs_);
   row_->setSpacing(16);
   column->addLayout(row_, 1);
-  parts_ = {add_part(tr("Courses"), courses_), add_part(tr("Sections"), sections_), add_part(tr("Periods"), periods_)};
+  parts_ = {add_part(tr("Courses"), courses_, 4), add_part(tr("Sections"), sections_, 5), add_part(tr("Periods"), periods_, 3)};
 }
 
-SystemPanel::Part SystemPanel::add_part(const QString& title, QAbstractItemModel* model) {
+SystemPanel::Part SystemPanel::add_part(const QString& title, QAbstractItemModel* model, int share) {
   auto* box = new QWidget;
   auto* column = new QVBoxLayout(box);
   column->setContentsMargins(0, 0, 0, 0);
   column->addWidget(new Heading(title, 1));
   const Part part{box, quiet_text({}), wrapped_text({}), new RowsView(title)};
   part.table->setModel(model);
-  part.table->horizontalHeader()->setStretchLastSection(false);
+  // What the numbers leave belongs to the names.
+  QHeaderView* header = part.table->horizontalHeader();
+  header->setStretchLastSection(false);
+  header->setSectionResizeMode(QHeaderView::ResizeToContents);
+  header->setSectionResizeMode(0, QHeaderView::Stretch);
   column->addWidget(part.window);
   column->addWidget(part.empty);
   column->addWidget(part.table, 1);
   column->addStretch(0);
-  row_->addWidget(box, 1);
+  row_->addWidget(box, share);
   return part;
 }
 
@@ -84,14 +88,6 @@ void SystemPanel::changeEvent(QEvent* event) {
 void SystemPanel::arrange() {
   const bool narrow = width() < fontMetrics().averageCharWidth() * 150;
   row_->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-  for (const Part& part : parts_) {
-    part.table->fit_columns(2);
-    // What the numbers leave belongs to the names.
-    int numbers = 0;
-    for (int column = 1; column < part.table->model()->columnCount(); ++column) numbers += part.table->columnWidth(column);
-    const int room = part.table->viewport()->width();
-    part.table->setColumnWidth(0, qMax(room - numbers, room / 3));
-  }
 }
 
 }  // namespace milepost

@@ -32,7 +32,7 @@ class SystemPanel : public QWidget {
     QLabel* empty;
     RowsView* table;
   };
-  Part add_part(const QString& title, QAbstractItemModel*);
+  Part add_part(const QString& title, QAbstractItemModel*, int share_of_width);
   void show_part(const Part&, const QString& window, const QString& none_because);
   void arrange();
 

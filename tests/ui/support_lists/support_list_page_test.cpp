@@ -175,7 +175,7 @@ class SupportListPageTest : public QObject {
     stage.table()->selectRow(0);
     QVERIFY(stage.texts().contains(QStringLiteral("about 3 in 10")));
     QVERIFY(stage.texts().contains(QStringLiteral("passed its check on students it had not seen")));
-    QVERIFY(stage.texts().contains(QStringLiteral("set no status")));
+    QVERIFY(stage.texts().contains(QStringLiteral("they set no status")));
     QVERIFY(stage.button("About this model"));
     QTest::keyClick(stage.table(), Qt::Key_Down);
     QTest::keyClick(stage.table(), Qt::Key_Down);
