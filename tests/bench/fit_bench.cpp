@@ -23,7 +23,7 @@ struct Rows {
 };
 
 Rows make(long n) {
-  const BenchRows made = BenchRows::make(n, 42);
+  const BenchRows made = BenchRows::make(n, 42);  // gone before anything is timed, but in the peak
   Rows rows{Matrix(n, BenchRows::columns + 1), Eigen::Map<const Vector>(made.y.data(), n)};
   rows.x.col(0).setOnes();
   rows.x.rightCols(BenchRows::columns) = Eigen::Map<const Matrix>(made.x.data(), n, BenchRows::columns);
@@ -36,20 +36,34 @@ double peak_mib() {
   return double(usage.ru_maxrss) / 1024;
 }
 
-double median_of_five(const std::function<void()>& task) {
-  std::vector<double> seconds;
+struct Cost {
+  double seconds, processor;  // medians; processor: of all threads, what a busy machine cannot distort
+};
+
+double processor_seconds() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  const auto of = [](const timeval& t) { return double(t.tv_sec) + double(t.tv_usec) / 1e6; };
+  return of(usage.ru_utime) + of(usage.ru_stime);
+}
+
+Cost median_of_five(const std::function<void()>& task) {
+  std::vector<double> seconds, processor;
   for (int repeat = 0; repeat < 5; ++repeat) {
+    const double used = processor_seconds();
     const auto start = std::chrono::steady_clock::now();
     task();
     seconds.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+    processor.push_back(processor_seconds() - used);
   }
   std::sort(seconds.begin(), seconds.end());
-  return seconds[2];
+  std::sort(processor.begin(), processor.end());
+  return {seconds[2], processor[2]};
 }
 
-void print(const char* task, long n, double seconds, const Vector& numbers) {
-  std::printf("{\"task\": \"%s\", \"n\": %ld, \"seconds\": %.6f, \"peak_mib\": %.0f, \"instruction_set\": \"%s\", \"numbers\": [", task, n, seconds,
-              peak_mib(), instruction_set());
+void print(const char* task, long n, const Cost& cost, const Vector& numbers) {
+  std::printf("{\"task\": \"%s\", \"n\": %ld, \"seconds\": %.6f, \"cpu_seconds\": %.6f, \"peak_mib\": %.0f, \"instruction_set\": \"%s\", \"numbers\": [",
+              task, n, cost.seconds, cost.processor, peak_mib(), instruction_set());
   for (Eigen::Index j = 0; j < numbers.size(); ++j) std::printf("%s%.12g", j > 0 ? ", " : "", numbers[j]);
   std::printf("]}\n");
 }
@@ -67,7 +81,7 @@ LogisticFit need(const Rows& rows, const LogisticOptions& options) {
 
 void logistic(const Rows& rows, const LogisticOptions& options) {
   LogisticFit fit;
-  const double seconds = median_of_five([&] { fit = need(rows, options); });
+  const Cost seconds = median_of_five([&] { fit = need(rows, options); });
   print("logistic", rows.x.rows(), seconds, fit.coefficients);
 }
 
@@ -75,7 +89,7 @@ void logistic(const Rows& rows, const LogisticOptions& options) {
 void bootstrap(const Rows& rows, const LogisticOptions& options) {
   const LogisticFit full = need(rows, options);
   LogisticRefits refits;
-  const double seconds = median_of_five([&] {
+  const Cost seconds = median_of_five([&] {
     refits = refit_logistic(logistic_rows(rows.x, rows.y), options, full, bootstrap_counts(rows.x.rows(), 200, 7));
   });
   if (std::count(refits.terminations.begin(), refits.terminations.end(), Termination::Converged) != 200) stop("a replicate did not converge");
@@ -87,7 +101,7 @@ void ridge_cv(const Rows& rows) {
   std::vector<int> fold(size_t(rows.x.rows()));
   for (size_t i = 0; i < fold.size(); ++i) fold[i] = int(i % 10);
   RidgeChoice choice;
-  const double seconds = median_of_five([&] { choice = choose_ridge(logistic_rows(rows.x, rows.y), fold); });
+  const Cost seconds = median_of_five([&] { choice = choose_ridge(logistic_rows(rows.x, rows.y), fold); });
   if (choice.path.empty()) stop("no ridge could be chosen");
   const double least = *std::min_element(choice.deviance.begin(), choice.deviance.end());
   Vector numbers(3);
@@ -99,9 +113,9 @@ void score(const Rows& rows, const LogisticOptions& options) {
   const LogisticFit fit = need(rows, options);
   Vector chance;
   Matrix contributions;
-  const double seconds = median_of_five([&] { score_rows(rows.x, fit.coefficients, chance, &contributions); });
-  const double alone = median_of_five([&] { score_rows(rows.x, fit.coefficients, chance, nullptr); });
-  const double fresh = median_of_five([&] {
+  const Cost seconds = median_of_five([&] { score_rows(rows.x, fit.coefficients, chance, &contributions); });
+  const Cost alone = median_of_five([&] { score_rows(rows.x, fit.coefficients, chance, nullptr); });
+  const Cost fresh = median_of_five([&] {
     Vector p;
     Matrix c;
     score_rows(rows.x, fit.coefficients, p, &c);

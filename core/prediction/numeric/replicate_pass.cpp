@@ -8,17 +8,20 @@ namespace milepost {
 Square replicate_gradients(const LogisticRows& rows, const Square& b, const RowCounts8& counts) {
   const kernels::Kernels& k = chosen_kernels();
   const Eigen::Index p = rows.columns(), replicates = b.cols(), width = k.padded(p), side = k.padded(replicates);
-  Matrix padded = Matrix::Zero(width, side);
-  padded.topLeftCorner(p, replicates) = b;
+  AlignedZeros padded(width * side);
+  Eigen::Map<Matrix>(padded.data(), width, side).topLeftCorner(p, replicates) = b;
   const kernels::Rows all = kernel_rows(rows);
   const int parts = parts_of(all.count);
-  std::vector<Matrix> gradients(size_t(parts), Matrix::Zero(width, side));
+  std::vector<AlignedZeros> gradients;
+  for (int part = 0; part < parts; ++part) gradients.emplace_back(width * side);
   for_each_part(parts, [&](int part) {
-    std::vector<double> scratch(size_t(k.scratch(p)));
-    k.replicates(part_of(all, part, parts), {padded.data(), counts.data(), replicates, counts.outerStride(), gradients[size_t(part)].data()}, scratch.data());
+    AlignedZeros scratch(k.scratch(p));
+    const kernels::Replicates mine{padded.data(), counts.data(), replicates, counts.outerStride(), gradients[size_t(part)].data()};
+    k.replicates(part_of(all, part, parts), mine, scratch.data());
   });
-  for (int part = 1; part < parts; ++part) gradients[0] += gradients[size_t(part)];
-  return gradients[0].topLeftCorner(p, replicates);
+  Matrix sum = Eigen::Map<const Matrix>(gradients[0].data(), width, side);
+  for (int part = 1; part < parts; ++part) sum += Eigen::Map<const Matrix>(gradients[size_t(part)].data(), width, side);
+  return sum.topLeftCorner(p, replicates);
 }
 
 }  // namespace milepost

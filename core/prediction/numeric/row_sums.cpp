@@ -16,31 +16,31 @@ const Vector nothing;
 using kernels::Kernels;
 
 struct PartSums {
-  std::vector<double> gradient, hessian;
+  AlignedZeros gradient, hessian;
   kernels::Sums sums{};
-  PartSums(long columns, long padded, bool with_hessian) : gradient(size_t(columns), 0), hessian(with_hessian ? size_t(padded * padded) : 0, 0) {}
 };
 
 RowPass pass(const kernels::Rows& rows, const Vector& b, bool with_hessian, int parts) {
   const Kernels& k = chosen_kernels();
-  std::vector<PartSums> all(size_t(parts), PartSums(rows.columns, k.padded(rows.columns), with_hessian));
+  const long p = rows.columns, square = with_hessian ? k.padded(p) * k.padded(p) : 0;
+  std::vector<PartSums> all;
+  for (int part = 0; part < parts; ++part) all.push_back({AlignedZeros(p), AlignedZeros(square)});
   for_each_part(parts, [&](int part) {
     PartSums& mine = all[size_t(part)];
-    std::vector<double> scratch(size_t(k.scratch(rows.columns)));
+    AlignedZeros scratch(k.scratch(p));
     mine.sums.gradient = mine.gradient.data();
     mine.sums.hessian = with_hessian ? mine.hessian.data() : nullptr;
     k.sums(part_of(rows, part, parts), b.data(), mine.sums, scratch.data());
   });
   RowPass result;
-  result.sums.gradient = Vector::Zero(rows.columns);
-  for (const PartSums& part : all) {
+  result.sums.gradient = Vector::Zero(p);
+  for (PartSums& part : all) {
     result.sums.log_likelihood += part.sums.log_likelihood;
     result.farthest = std::max(result.farthest, part.sums.farthest);
-    result.sums.gradient += Eigen::Map<const Vector>(part.gradient.data(), rows.columns);
-    if (&part != &all[0])
-      for (size_t i = 0; i < part.hessian.size(); ++i) all[0].hessian[i] += part.hessian[i];
+    result.sums.gradient += Eigen::Map<const Vector>(part.gradient.data(), p);
+    if (&part != &all[0]) Eigen::Map<Vector>(all[0].hessian.data(), square) += Eigen::Map<const Vector>(part.hessian.data(), square);
   }
-  if (with_hessian) result.sums.hessian = unpadded(all[0].hessian, rows.columns);
+  if (with_hessian) result.sums.hessian = unpadded(all[0].hessian.data(), p);
   return result;
 }
 
@@ -92,11 +92,11 @@ kernels::Rows kernel_rows(const LogisticRows& rows) {
   return k;
 }
 
-Square unpadded(const std::vector<double>& padded, Eigen::Index columns) {
+Square unpadded(const double* padded, Eigen::Index columns) {
   const Eigen::Index width = chosen_kernels().padded(columns);
   Square square(columns, columns);
   for (Eigen::Index j = 0; j < columns; ++j)
-    for (Eigen::Index i = j; i < columns; ++i) square(i, j) = square(j, i) = padded[size_t(j * width + i)];
+    for (Eigen::Index i = j; i < columns; ++i) square(i, j) = square(j, i) = padded[j * width + i];
   return square;
 }
 
@@ -121,14 +121,15 @@ Square weighted_gram(const MatrixView& x, const VectorView& weights) {
   rows.weights = weights.data();
   const int parts = parts_of(rows.count);
   const long width = k.padded(rows.columns);
-  std::vector<std::vector<double>> all(size_t(parts), std::vector<double>(size_t(width * width), 0));
+  std::vector<AlignedZeros> all;
+  for (int part = 0; part < parts; ++part) all.emplace_back(width * width);
   for_each_part(parts, [&](int part) {
-    std::vector<double> scratch(size_t(k.scratch(rows.columns)));
+    AlignedZeros scratch(k.scratch(rows.columns));
     k.gram(part_of(rows, part, parts), all[size_t(part)].data(), scratch.data());
   });
-  for (int part = 1; part < parts; ++part)
-    for (size_t i = 0; i < all[0].size(); ++i) all[0][i] += all[size_t(part)][i];
-  return unpadded(all[0], rows.columns);
+  Eigen::Map<Vector> sum(all[0].data(), width * width);
+  for (int part = 1; part < parts; ++part) sum += Eigen::Map<const Vector>(all[size_t(part)].data(), width * width);
+  return unpadded(all[0].data(), rows.columns);
 }
 
 Vector weighted_cross(const MatrixView& x, const VectorView& residuals) {
@@ -137,7 +138,7 @@ Vector weighted_cross(const MatrixView& x, const VectorView& residuals) {
   const int parts = parts_of(rows.count);
   Square all = Square::Zero(rows.columns, parts);
   for_each_part(parts, [&](int part) {
-    std::vector<double> scratch(size_t(k.scratch(rows.columns)));
+    AlignedZeros scratch(k.scratch(rows.columns));
     const kernels::Rows mine = part_of(rows, part, parts);
     k.cross(mine, residuals.data() + mine.first, all.data() + part * rows.columns, scratch.data());
   });

@@ -12,7 +12,7 @@ void score_rows(const MatrixView& x, const Vector& b, Vector& probability, Matri
   if (contributions) contributions->resize(rows.count, rows.columns);
   const int parts = parts_of(rows.count);
   for_each_part(parts, [&](int part) {
-    std::vector<double> scratch(size_t(k.scratch(rows.columns)));
+    AlignedZeros scratch(k.scratch(rows.columns));
     kernels::Rows mine = rows;
     mine.first = rows.count * part / parts;
     mine.count = rows.count * (part + 1) / parts - mine.first;

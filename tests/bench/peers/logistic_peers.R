@@ -8,9 +8,9 @@ y <- readBin(file.path(folder, "y.f64"), "double", n)
 x <- matrix(readBin(file.path(folder, "x.f64"), "double", n * 40), n, 40, byrow = TRUE)
 repeats <- if (n > 20000) 1 else 3
 show <- function(peer, seconds, numbers)
-  cat(sprintf('{"task": "%s", "peer": "%s", "n": %d, "seconds": %.6f, "repeats": %d, "numbers": [%s]}\n', task, peer, as.integer(n),
-              median(seconds), length(seconds), paste(sprintf("%.12g", numbers), collapse = ", ")))
-timed <- function(work) replicate(repeats, system.time(work())[["elapsed"]])
+  cat(sprintf('{"task": "%s", "peer": "%s", "n": %d, "seconds": %.6f, "cpu_seconds": %.6f, "repeats": %d, "numbers": [%s]}\n', task, peer, as.integer(n),
+              median(seconds["elapsed", ]), median(seconds["user.self", ] + seconds["sys.self", ]), ncol(seconds), paste(sprintf("%.12g", numbers), collapse = ", ")))
+timed <- function(work) replicate(repeats, system.time(work())[c("user.self", "sys.self", "elapsed")])
 if (task == "logistic") {
   seconds <- timed(function() fit <<- glm(y ~ x, family = binomial))
   show("R glm", seconds, coef(fit))
