@@ -31,17 +31,20 @@ Result<const FeatureColumn*> wanted_column(const FeatureTable& table, const std:
     }
   }
   return Error{QStringLiteral("%1 has no column '%2', which %3 names. Its columns are: %4.")
-                   .arg(table.files.join(QStringLiteral(", ")), as_text(name), QString::fromLatin1(option), names.join(QStringLiteral(", ")))};
+                   .arg(table.files.join(QStringLiteral(", ")), as_text(name), QString::fromLatin1(option),
+                        names.join(QStringLiteral(", ")))};
 }
 
 // A number per row within what `expected` says; NaN where the cell is empty.
-Status check_numbers(const FeatureTable& table, const FeatureColumn& column, bool (*allowed)(double), const QString& expected) {
+Status check_numbers(const FeatureTable& table, const FeatureColumn& column, bool (*allowed)(double),
+                     const QString& expected) {
   for (qint64 row = 0; row < table.rows; ++row) {
     const double number = column.numbers[size_t(row)];
     const QString text = std::isnan(number) ? cell_text(column, row) : QString();
     if (std::isnan(number) ? text.isEmpty() : allowed(number)) continue;
-    return Error{QStringLiteral("%1: column '%2' holds '%3'; expected %4.")
-                     .arg(row_words(table, row), column.name, std::isnan(number) ? text : cell_text(column, row), expected)};
+    return Error{
+        QStringLiteral("%1: column '%2' holds '%3'; expected %4.")
+            .arg(row_words(table, row), column.name, std::isnan(number) ? text : cell_text(column, row), expected)};
   }
   return Done{};
 }
@@ -63,8 +66,12 @@ Result<AuditSlice> slice_of(const FeatureTable& table, const std::string& name, 
     places.insert(texts.last(), 0);
   }
   if (places.size() > most_levels) {
-    return Error{QStringLiteral("Column '%1' has %2 different values; a slice takes at most %3. Make groups of it first, such as fifths.")
-                     .arg(as_text(name)).arg(places.size()).arg(most_levels)};
+    return Error{
+        QStringLiteral(
+            "Column '%1' has %2 different values; a slice takes at most %3. Make groups of it first, such as fifths.")
+            .arg(as_text(name))
+            .arg(places.size())
+            .arg(most_levels)};
   }
   int next = 0;
   for (int& place : places) place = next++;
@@ -74,12 +81,17 @@ Result<AuditSlice> slice_of(const FeatureTable& table, const std::string& name, 
 }
 
 Status check_outcomes(const Judged& judged, const QString& outcome) {
-  if (judged.outcome.empty()) return Error{QStringLiteral("No row has both a probability and an outcome: there is nothing to evaluate.")};
+  if (judged.outcome.empty())
+    return Error{QStringLiteral("No row has both a probability and an outcome: there is nothing to evaluate.")};
   double events = 0;
   for (const double y : judged.outcome) events += y;
   if (events > 0 && events < double(judged.outcome.size())) return Done{};
-  return Error{QStringLiteral("Every one of the %1 rows has the outcome '%2' = %3. An evaluation needs rows with 0 and rows with 1.")
-                   .arg(judged.outcome.size()).arg(outcome).arg(events > 0 ? 1 : 0)};
+  return Error{
+      QStringLiteral(
+          "Every one of the %1 rows has the outcome '%2' = %3. An evaluation needs rows with 0 and rows with 1.")
+          .arg(judged.outcome.size())
+          .arg(outcome)
+          .arg(events > 0 ? 1 : 0)};
 }
 
 Result<Judged> read_judged(const EvaluateQuestion& question) {
@@ -91,11 +103,13 @@ Result<Judged> read_judged(const EvaluateQuestion& question) {
   if (!outcome) return outcome.error();
   auto probability = wanted_column(*table, question.probability, "--probability");
   if (!probability) return probability.error();
-  Status sound = check_numbers(*table, **outcome, [](double value) { return value == 0 || value == 1; },
-                               QStringLiteral("0 or 1 (or true, false), or nothing where the outcome is not known"));
+  Status sound = check_numbers(
+      *table, **outcome, [](double value) { return value == 0 || value == 1; },
+      QStringLiteral("0 or 1 (or true, false), or nothing where the outcome is not known"));
   if (!sound) return sound.error();
-  sound = check_numbers(*table, **probability, [](double value) { return value >= 0 && value <= 1; },
-                        QStringLiteral("a probability from 0 to 1 (divide a percentage by 100)"));
+  sound = check_numbers(
+      *table, **probability, [](double value) { return value >= 0 && value <= 1; },
+      QStringLiteral("a probability from 0 to 1 (divide a percentage by 100)"));
   if (!sound) return sound.error();
   Judged judged;
   std::vector<qint64> rows;
@@ -117,10 +131,27 @@ Result<Judged> read_judged(const EvaluateQuestion& question) {
 }
 
 // The measures in the order people read them: who is missed first.
-constexpr const char* measures[] = {
-    "support_missed_at_k", "rows", "events", "auc", "brier", "brier_skill", "log_loss", "calibration_intercept", "calibration_slope",
-    "ici", "e50", "e90", "ece", "recall_at_k", "precision_at_k", "support_recall_at_k", "support_precision_at_k",
-    "support_false_alarm_rate_at_k", "abroca", "abroca_null_mean", "abroca_p"};
+constexpr const char* measures[] = {"support_missed_at_k",
+                                    "rows",
+                                    "events",
+                                    "auc",
+                                    "brier",
+                                    "brier_skill",
+                                    "log_loss",
+                                    "calibration_intercept",
+                                    "calibration_slope",
+                                    "ici",
+                                    "e50",
+                                    "e90",
+                                    "ece",
+                                    "recall_at_k",
+                                    "precision_at_k",
+                                    "support_recall_at_k",
+                                    "support_precision_at_k",
+                                    "support_false_alarm_rate_at_k",
+                                    "abroca",
+                                    "abroca_null_mean",
+                                    "abroca_p"};
 
 void add_measures(OutputTable& table, const QJsonObject& figures, const QString& slice, const QString& level) {
   const QJsonValue rows = figures.value(QStringLiteral("rows"));
@@ -132,9 +163,11 @@ void add_measures(OutputTable& table, const QJsonObject& figures, const QString&
   for (const char* name : measures) {
     const QString measure = QLatin1String(name);
     const QJsonValue value = figures.value(measure);
-    if (value.isUndefined() || (value.isNull() && !slice.isEmpty() && measure != QStringLiteral("support_missed_at_k"))) continue;
+    if (value.isUndefined() || (value.isNull() && !slice.isEmpty() && measure != QStringLiteral("support_missed_at_k")))
+      continue;
     const auto bound = [&](const char* end) { return figures.value(measure + QLatin1String(end)); };
-    table.add({slice.isEmpty() ? QStringLiteral("all") : slice, level, measure, value, bound("_low"), bound("_high"), rows, note});
+    table.add({slice.isEmpty() ? QStringLiteral("all") : slice, level, measure, value, bound("_low"), bound("_high"),
+               rows, note});
     note = QJsonValue();
   }
 }
@@ -162,15 +195,17 @@ void add_curves(OutputTable& table, const AuditedEvaluation& evaluation) {
 }
 
 void print_rows(const Session& session, const AuditedEvaluation& evaluation) {
-  OutputTable table = session.table({QStringLiteral("slice"), QStringLiteral("level"), QStringLiteral("measure"), QStringLiteral("value"),
-                                     QStringLiteral("low"), QStringLiteral("high"), QStringLiteral("n"), QStringLiteral("note")});
+  OutputTable table = session.table({QStringLiteral("slice"), QStringLiteral("level"), QStringLiteral("measure"),
+                                     QStringLiteral("value"), QStringLiteral("low"), QStringLiteral("high"),
+                                     QStringLiteral("n"), QStringLiteral("note")});
   const QJsonObject json = evaluation_json(evaluation, SmallGroups::Counted);
   add_measures(table, json, {}, {});
   add_curves(table, evaluation);
   const QJsonArray slices = json.value(QStringLiteral("slices")).toArray();
   for (const QJsonValue& slice : slices) {
     const QJsonObject figures = slice.toObject();
-    add_measures(table, figures, figures.value(QStringLiteral("slice")).toString(), figures.value(QStringLiteral("level")).toString());
+    add_measures(table, figures, figures.value(QStringLiteral("slice")).toString(),
+                 figures.value(QStringLiteral("level")).toString());
   }
   table.end();
 }
@@ -184,18 +219,26 @@ void print_json(const EvaluateQuestion& question, const Judged& judged, const Au
 }
 
 void run(Session& session, const EvaluateQuestion& question) {
-  if (question.outcome == question.probability) return session.fail_usage(QStringLiteral("--outcome and --probability name the same column."));
+  if (question.outcome == question.probability)
+    return session.fail_usage(QStringLiteral("--outcome and --probability name the same column."));
   auto judged = read_judged(question);
   if (!judged) return session.fail(judged.error());
   if (judged->left_out > 0) {
     session.say(QStringLiteral("%1 rows without an outcome or a probability are left out.").arg(judged->left_out));
   }
+  if (question.capacity > int(judged->outcome.size())) {
+    session.say(QStringLiteral("--capacity %1 is more than the %2 rows: the list holds them all.")
+                    .arg(question.capacity)
+                    .arg(judged->outcome.size()));
+  }
   EvaluationOptions options;
   options.capacity = question.capacity;
   options.high_is_good = !question.outcome_is_need;
   const AuditedEvaluation evaluation = evaluate(judged->probability, judged->outcome, judged->slices, {}, options);
-  if (session.format == "json") print_json(question, *judged, evaluation);
-  else print_rows(session, evaluation);
+  if (session.format == "json")
+    print_json(question, *judged, evaluation);
+  else
+    print_rows(session, evaluation);
   for (const SliceEvaluation& slice : evaluation.slices) {
     if (slice.finding.isEmpty()) continue;
     session.say(QStringLiteral("%1 = %2: %3.").arg(slice.slice, slice.level, slice.finding));
@@ -206,21 +249,29 @@ void run(Session& session, const EvaluateQuestion& question) {
 }  // namespace
 
 void add_evaluate_command(CLI::App& app, Session& session) {
-  CLI::App* verb = app.add_subcommand(
-      "evaluate",
-      "how good a table's probabilities were: AUC with DeLong's interval, Brier score, log-loss, calibration, net benefit, and what a list of K "
-      "students finds, for all rows and per slice, missed students first. A row per slice and measure; --format json writes one object, "
-      "whose keys are the same words. recall_at_k, precision_at_k and net_benefit are about outcome 1 and the K highest probabilities; those "
-      "named support_ are about who needed support: outcome 0 and the K lowest. calibration_intercept is the intercept with slope 1. Exit "
-      "status 1: the probabilities of a group are off beyond chance.");
+  CLI::App* verb = app.add_subcommand("evaluate",
+                                      "how good a table's probabilities were: AUC with DeLong's interval, Brier score, "
+                                      "log-loss, calibration, net benefit, and what a list of K "
+                                      "students finds, for all rows and per slice, missed students first. A row per "
+                                      "slice and measure; --format json writes one object, "
+                                      "whose keys are the same words. recall_at_k, precision_at_k and net_benefit are "
+                                      "about outcome 1 and the K highest probabilities; those "
+                                      "named support_ are about who needed support: outcome 0 and the K lowest. "
+                                      "calibration_intercept is the intercept with slope 1. Exit "
+                                      "status 1: the probabilities of a group are off beyond chance.");
   auto question = std::make_shared<EvaluateQuestion>();
   verb->add_option("TABLE", question->tables, "CSV table; several of one header are read as one")->required();
-  verb->add_option("--outcome", question->outcome, "column of the outcome, 0 or 1; rows where it is empty are left out")->required();
-  verb->add_option("--probability", question->probability, "column of the probability that the outcome is 1")->required();
-  verb->add_option("--slice", question->slices, "columns whose groups are evaluated apart, protected ones too (nothing is fitted here)");
-  verb->add_option("--capacity", question->capacity, "K, students a list can hold (a tenth of the rows)")->check(CLI::PositiveNumber);
+  verb->add_option("--outcome", question->outcome, "column of the outcome, 0 or 1; rows where it is empty are left out")
+      ->required();
+  verb->add_option("--probability", question->probability, "column of the probability that the outcome is 1")
+      ->required();
+  verb->add_option("--slice", question->slices,
+                   "columns whose groups are evaluated apart, protected ones too (nothing is fitted here)");
+  verb->add_option("--capacity", question->capacity, "K, students a list can hold (a tenth of the rows)")
+      ->check(CLI::PositiveNumber);
   verb->add_flag("--outcome-is-need", question->outcome_is_need,
-                 "outcome 1 is what students need support against, not what they should reach: support_ measures are about outcome 1 too");
+                 "outcome 1 is what students need support against, not what they should reach: support_ measures are "
+                 "about outcome 1 too");
   verb->callback([=, &session] { run(session, *question); });
 }
 

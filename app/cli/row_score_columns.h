@@ -4,8 +4,8 @@
 
 namespace milepost {
 
-// The columns of scored rows: chances with their 90 % ranges, why a row has none, what it rests on. components: those of
-// the outcome tree. groups: a column contribution_<group> each.
+// The columns of scored rows: chances with their 90 % ranges, why a row has none, what it rests on. components: those
+// of the outcome tree. groups: a column contribution_<group> each.
 QStringList row_score_columns(bool components, const QStringList& groups);
 QList<QJsonValue> row_score_cells(const RowScore&, bool components, const QStringList& groups);
 // The groups that the rows' contributions name, in their order.

@@ -32,9 +32,10 @@ Status keep_or_say(const Session& session, SchoolFile& file, const OpenedPackage
   const Result<bool> trusted = is_trusted_maker(file, opened);
   if (!trusted) return trusted.error();
   if (*trusted) return keep_package(file, opened);
-  session.say(u"The package is signed with the key %1 (%2), which nobody has trusted in this file: it was used for this "
-              "output only. Compare the fingerprint with its maker, then: milepost-cli trust FILE KEY."_s
-                  .arg(spaced_fingerprint(opened.signer.fingerprint), opened.signer.user_id));
+  session.say(
+      u"The package is signed with the key %1 (%2), which nobody has trusted in this file: it was used for this "
+      "output only. Compare the fingerprint with its maker, then: milepost-cli trust FILE KEY."_s.arg(
+          spaced_fingerprint(opened.signer.fingerprint), opened.signer.user_id));
   return Done{};
 }
 
@@ -58,11 +59,11 @@ void print_students(const Session& session, const SchoolPrediction& prediction, 
     return std::pair(one->student, one->person) < std::pair(other->student, other->person);
   });
   for (const StudentPrediction* student : students) add_groups(groups, student->score);
-  OutputTable table =
-      session.table(student_columns(session, QStringList{u"landmark"_s, u"cutoff"_s} + row_score_columns(true, groups)));
+  OutputTable table = session.table(
+      student_columns(session, QStringList{u"landmark"_s, u"cutoff"_s} + row_score_columns(true, groups)));
   for (const StudentPrediction* student : students) {
-    const QList<QJsonValue> cells = QList<QJsonValue>{prediction.landmark, cell(prediction.cutoff)} +
-                                    row_score_cells(student->score, true, groups);
+    const QList<QJsonValue> cells =
+        QList<QJsonValue>{prediction.landmark, cell(prediction.cutoff)} + row_score_cells(student->score, true, groups);
     table.add(student_cells(session, student->student, names.value(student->person), cells));
   }
   table.end();
@@ -72,13 +73,16 @@ void say_what_it_is(const Session& session, const SchoolPrediction& prediction) 
   const auto refused = std::count_if(prediction.students.begin(), prediction.students.end(),
                                      [](const StudentPrediction& student) { return !student.score.refused.isEmpty(); });
   session.say(u"%1 students, %2 of them without enough information; package “%3”, %4, from nothing dated after %5."_s
-                  .arg(prediction.students.size()).arg(refused)
+                  .arg(prediction.students.size())
+                  .arg(refused)
                   .arg(prediction.package_name, prediction.landmark_title, prediction.cutoff.toString(Qt::ISODate)));
   if (prediction.synthetic) {
-    session.say(u"The package was fitted on made-up students: it shows how this works, and no team decides anything by it."_s);
+    session.say(
+        u"The package was fitted on made-up students: it shows how this works, and no team decides anything by it."_s);
   }
-  session.say(u"A probability orders attention; it decides no status, placement or discipline. Contributions are against %1."_s
-                  .arg(prediction.reference.isEmpty() ? u"the package's average student"_s : prediction.reference));
+  session.say(
+      u"A probability orders attention; it decides no status, placement or discipline. Contributions are against %1."_s
+          .arg(prediction.reference.isEmpty() ? u"the package's average student"_s : prediction.reference));
 }
 
 void run_score(Session& session, const ScoreQuestion& question) {
@@ -110,10 +114,12 @@ void run_score(Session& session, const ScoreQuestion& question) {
 }  // namespace
 
 void add_score_command(CLI::App& app, Session& session) {
-  CLI::App* verb = app.add_subcommand("score", "probabilities of the ninth graders with their ranges and what they rest on");
+  CLI::App* verb =
+      app.add_subcommand("score", "probabilities of the ninth graders with their ranges and what they rest on");
   auto question = std::make_shared<ScoreQuestion>();
   verb->add_option("FILE", question->file, "the school file")->required();
-  verb->add_option("--package", question->package, "a model package; kept in the file when its signer is trusted there");
+  verb->add_option("--package", question->package,
+                   "a model package; kept in the file when its signer is trusted there");
   verb->add_option("--as-of", question->as_of, "the day it speaks of (YYYY-MM-DD); the last day of the data otherwise");
   verb->callback([question, &session] { run_score(session, *question); });
 }

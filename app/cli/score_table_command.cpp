@@ -40,13 +40,14 @@ Result<QStringList> ids_of(const QString& path) {
 
 // Which rows are of which landmark: the one asked for, else the table's own, else the package's only one.
 Result<std::map<QString, std::vector<qint64>>> rows_by_landmark(const ModelPackage& package, const FeatureTable& table,
-                                                              const QString& asked) {
+                                                                const QString& asked) {
   std::map<QString, std::vector<qint64>> rows;
   const FeatureColumn* own = asked.isEmpty() && package.landmarks.size() > 1 ? table.column(u"landmark"_s) : nullptr;
   QString only = asked.isEmpty() ? package.landmarks.value(0) : asked;
   if (asked.isEmpty() && package.landmarks.size() > 1 && !own) {
-    return Error{u"The package has the landmarks %1, and the table has no column “landmark”. Give --landmark KEY."_s.arg(
-        package.landmarks.join(u", "_s))};
+    return Error{
+        u"The package has the landmarks %1, and the table has no column “landmark”. Give --landmark KEY."_s.arg(
+            package.landmarks.join(u", "_s))};
   }
   for (qint64 row = 0; row < table.rows; ++row) {
     const QString landmark = own ? cell_text(*own, row) : only;
@@ -65,11 +66,12 @@ Result<QString> school_column(const Session& session, const ModelPackage& packag
   if (!asked.isEmpty() && !table.column(asked)) return Error{u"The table has no column “%1” (--school)."_s.arg(asked)};
   if (!asked.isEmpty()) return asked;
   if (table.column(u"school"_s)) return u"school"_s;
-  const bool knows_schools = std::any_of(package.nodes.begin(), package.nodes.end(),
-                                         [](const NodeModel& node) { return node.school_sd > 0; });
+  const bool knows_schools =
+      std::any_of(package.nodes.begin(), package.nodes.end(), [](const NodeModel& node) { return node.school_sd > 0; });
   if (knows_schools) {
-    session.say(u"The table has no column “school” (or give --school COLUMN): each row is scored as in a school the package "
-                "does not know, and its range is wider."_s);
+    session.say(
+        u"The table has no column “school” (or give --school COLUMN): each row is scored as in a school the package "
+        "does not know, and its range is wider."_s);
   }
   return QString();
 }
@@ -95,10 +97,14 @@ Result<std::vector<RowScore>> score_rows(const Session& session, const ModelPack
 }
 
 void say_what_to_know(const Session& session, const ModelPackage& package, const std::vector<RowScore>& scores) {
-  const auto refused = std::count_if(scores.begin(), scores.end(), [](const RowScore& score) { return !score.refused.isEmpty(); });
-  session.say(u"%1 rows, %2 of them without enough information; package “%3”."_s.arg(scores.size()).arg(refused).arg(package.name));
+  const auto refused =
+      std::count_if(scores.begin(), scores.end(), [](const RowScore& score) { return !score.refused.isEmpty(); });
+  session.say(u"%1 rows, %2 of them without enough information; package “%3”."_s.arg(scores.size())
+                  .arg(refused)
+                  .arg(package.name));
   if (!package.gate.passed) {
-    session.say(u"The package did not pass its own check, so no team may be shown these: %1"_s.arg(package.gate.failed.join(u"; "_s)));
+    session.say(u"The package did not pass its own check, so no team may be shown these: %1"_s.arg(
+        package.gate.failed.join(u"; "_s)));
   }
   if (package.synthetic) session.say(u"The package was fitted on made-up students."_s);
 }
@@ -118,7 +124,8 @@ void run_score_table(Session& session, const TableQuestion& question) {
     add_groups(groups, score);
   }
   const bool with_ids = ids->size() == table->rows && table->rows > 0;
-  OutputTable out = session.table((with_ids ? QStringList{u"id"_s} : QStringList()) + row_score_columns(package.tree, groups));
+  OutputTable out =
+      session.table((with_ids ? QStringList{u"id"_s} : QStringList()) + row_score_columns(package.tree, groups));
   for (size_t row = 0; row < scores->size(); ++row) {
     const QList<QJsonValue> cells = row_score_cells((*scores)[row], package.tree, groups);
     out.add(with_ids ? QList<QJsonValue>{(*ids)[qsizetype(row)]} + cells : cells);
@@ -134,7 +141,8 @@ void add_score_table_command(CLI::App& app, Session& session) {
   auto question = std::make_shared<TableQuestion>();
   verb->add_option("PACKAGE", question->package, "the model package")->required();
   verb->add_option("TABLE", question->table, "the table (CSV)")->required();
-  verb->add_option("--landmark", question->landmark, "the landmark of every row; the table's column `landmark` otherwise");
+  verb->add_option("--landmark", question->landmark,
+                   "the landmark of every row; the table's column `landmark` otherwise");
   verb->add_option("--school", question->school, "the column with the school (school)");
   verb->callback([question, &session] { run_score_table(session, *question); });
 }

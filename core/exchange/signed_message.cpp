@@ -22,8 +22,9 @@ Error no_library() {
 }
 
 Error changed() {
-  return {Text::tr("The file was changed or damaged after it was signed, so nothing in it can be relied on. Ask whoever "
-                   "made it to send it again.")};
+  return {
+      Text::tr("The file was changed or damaged after it was signed, so nothing in it can be relied on. Ask whoever "
+               "made it to send it again.")};
 }
 
 Input input_of(const QByteArray& bytes) {
@@ -49,9 +50,10 @@ std::optional<Error> lapsed(const PublicKey& key, rnp_key_handle_t handle) {
   bool expired = false;
   rnp_key_is_expired(handle, &expired);
   if (key.revoked) {
-    return Error{Text::tr("The file is signed with the key %1, which its owner has revoked. Ask whoever made it for one "
-                          "signed with their new key.")
-                     .arg(spaced_fingerprint(key.fingerprint))};
+    return Error{
+        Text::tr("The file is signed with the key %1, which its owner has revoked. Ask whoever made it for one "
+                 "signed with their new key.")
+            .arg(spaced_fingerprint(key.fingerprint))};
   }
   if (expired) {
     return Error{Text::tr("The file is signed with the key %1, which has expired. Ask whoever made it for one signed "
@@ -66,8 +68,9 @@ std::optional<Error> judge(rnp_op_verify_t op, rnp_result_t result, const Public
   size_t count = 0;
   rnp_op_verify_get_signature_count(op, &count);
   if (count == 0 && (result == RNP_SUCCESS || result == RNP_ERROR_NO_SIGNATURES_FOUND)) {
-    return Error{Text::tr("The file is not signed, so nobody can tell whether it was changed. Ask whoever made it for "
-                          "the signed one.")};
+    return Error{
+        Text::tr("The file is not signed, so nobody can tell whether it was changed. Ask whoever made it for "
+                 "the signed one.")};
   }
   for (size_t i = 0; i < count; ++i) {
     rnp_op_verify_signature_t signature = nullptr;
@@ -89,9 +92,10 @@ std::optional<Error> judge(rnp_op_verify_t op, rnp_result_t result, const Public
 }  // namespace
 
 Result<QByteArray> sign_bytes(const QByteArray& content, const KeyPair& signer) {
-  const Error cannot{Text::tr("The key %1 (%2) cannot sign: it has expired, was revoked, or was made for something else. "
-                              "Choose another key.")
-                         .arg(spaced_fingerprint(signer.key.fingerprint), signer.key.user_id)};
+  const Error cannot{
+      Text::tr("The key %1 (%2) cannot sign: it has expired, was revoked, or was made for something else. "
+               "Choose another key.")
+          .arg(spaced_fingerprint(signer.key.fingerprint), signer.key.user_id)};
   if (!signer.key.can_sign || signer.key.revoked) return cannot;
   const Ffi ring = new_key_ring();
   if (!ring || !add_keys(ring.get(), signer.secret)) return no_library();

@@ -58,7 +58,8 @@ std::vector<Entry> entries(const ModelPackage& package) {
       const QJsonObject entry = item.toObject();
       const QJsonValue inner = entry.value(u"evaluation"_s);
       found.push_back({outcome.isEmpty() ? outcome_title(entry.value(u"outcome"_s).toString()) : outcome,
-                       card_landmark(entry.value(u"landmark"_s).toString()), inner.isObject() ? inner.toObject() : entry});
+                       card_landmark(entry.value(u"landmark"_s).toString()),
+                       inner.isObject() ? inner.toObject() : entry});
     }
   };
   add(package.evaluation.value(u"overall"_s).toArray(), Words::tr("through the second year of college"));
@@ -112,7 +113,8 @@ CardSection missed_students_section(const ModelPackage& package) {
     for (const QJsonValue& slice : slices) table.rows += slice_row(slice.toObject());
     section.tables.push_back(table);
   }
-  if (!any) section.paragraphs += Words::tr("Not evaluated: the package does not say which groups' students it misses.");
+  if (!any)
+    section.paragraphs += Words::tr("Not evaluated: the package does not say which groups' students it misses.");
   return section;
 }
 
@@ -124,17 +126,23 @@ CardSection results_section(const ModelPackage& package) {
                   {}};
   for (const Entry& entry : entries(package)) {
     const QJsonObject& e = entry.evaluation;
-    table.rows += QStringList{entry.title(), count_of(e, "rows"), count_of(e, "events"), interval(e, u"auc"_s),
-                              figure(e, u"brier"_s), interval(e, u"calibration_slope"_s),
-                              interval(e, u"calibration_intercept"_s), figure(e, u"ici"_s), e.value(u"note"_s).toString()};
+    table.rows += QStringList{entry.title(),
+                              count_of(e, "rows"),
+                              count_of(e, "events"),
+                              interval(e, u"auc"_s),
+                              figure(e, u"brier"_s),
+                              interval(e, u"calibration_slope"_s),
+                              interval(e, u"calibration_intercept"_s),
+                              figure(e, u"ici"_s),
+                              e.value(u"note"_s).toString()};
   }
   if (table.rows.isEmpty()) {
     section.paragraphs += not_evaluated();
     return section;
   }
-  section.paragraphs +=
-      Words::tr("AUC: how often a student with the outcome has the higher chance of two; a coin has a half. Slope, average and "
-                "ICI: whether chances are as often right as they say; ICI is their mean distance from what happened.");
+  section.paragraphs += Words::tr(
+      "AUC: how often a student with the outcome has the higher chance of two; a coin has a half. Slope, average and "
+      "ICI: whether chances are as often right as they say; ICI is their mean distance from what happened.");
   section.tables.push_back(table);
   return section;
 }
@@ -147,8 +155,8 @@ CardSection baselines_section(const ModelPackage& package) {
     CardTable table{{Words::tr("rule"), Words::tr("AUC (95 % interval)"), Words::tr("the model's AUC minus the rule's"),
                      Words::tr("of the students in need, listed"), Words::tr("remark")},
                     {}};
-    table.rows += QStringList{Words::tr("this model: %1").arg(entry.title()), interval(entry.evaluation, u"auc"_s), u"–"_s,
-                              share_interval(entry.evaluation, u"support_recall_at_k"_s), QString()};
+    table.rows += QStringList{Words::tr("this model: %1").arg(entry.title()), interval(entry.evaluation, u"auc"_s),
+                              u"–"_s, share_interval(entry.evaluation, u"support_recall_at_k"_s), QString()};
     for (const QJsonValue& baseline : baselines) table.rows += baseline_row(baseline.toObject());
     section.tables.push_back(table);
   }

@@ -27,7 +27,8 @@ QJsonObject vector_json(const TestVector& vector) {
 }
 
 TestVector read_test_vector(const PackageReader& from) {
-  TestVector vector{from.text("landmark"), from.text("school"), from.object("row"), from.number_within("probability", 0, 1)};
+  TestVector vector{from.text("landmark"), from.text("school"), from.object("row"),
+                    from.number_within("probability", 0, 1)};
   for (auto cell = vector.row.begin(); cell != vector.row.end(); ++cell) {
     const bool plain = cell->isDouble() || cell->isString() || cell->isNull() || cell->isBool();
     if (!plain) from.refuse(u"row."_s + cell.key(), u"neither a number nor a text"_s);
@@ -46,7 +47,8 @@ void check_nodes(const PackageReader& from, const ModelPackage& package) {
   QSet<std::pair<QString, QString>> seen;
   for (const NodeModel& node : package.nodes) {
     const auto key = std::pair(node.outcome, node.landmark);
-    if (seen.contains(key)) from.refuse(u"nodes"_s, u"a list with “%1” at “%2” twice"_s.arg(node.outcome, node.landmark));
+    if (seen.contains(key))
+      from.refuse(u"nodes"_s, u"a list with “%1” at “%2” twice"_s.arg(node.outcome, node.landmark));
     seen.insert(key);
     if (!package.landmarks.contains(node.landmark)) {
       from.refuse(u"nodes"_s, u"a list with the landmark “%1”, which “landmarks” has not"_s.arg(node.landmark));
@@ -56,7 +58,9 @@ void check_nodes(const PackageReader& from, const ModelPackage& package) {
     }
   }
   for (const QString& landmark : package.landmarks) {
-    const QString root = package.tree ? tree_node::graduated : package.nodes.empty() ? QString() : package.nodes.front().outcome;
+    const QString root = package.tree            ? tree_node::graduated
+                         : package.nodes.empty() ? QString()
+                                                 : package.nodes.front().outcome;
     if (!seen.contains({root, landmark})) {
       from.refuse(u"nodes"_s, u"a list without “%1” at the landmark “%2”"_s.arg(root, landmark));
     }
@@ -119,7 +123,8 @@ Result<ModelPackage> read_package_json(const QJsonObject& json) {
   package.reference = from.text("reference");
   package.evaluation = from.object("evaluation");
   package.gate = read_gate(from.member("gate"));
-  for (const PackageReader& vector : from.items("test_vectors")) package.test_vectors.push_back(read_test_vector(vector));
+  for (const PackageReader& vector : from.items("test_vectors"))
+    package.test_vectors.push_back(read_test_vector(vector));
   check_nodes(from, package);
   if (from.error()) return *from.error();
   return package;

@@ -1,5 +1,5 @@
-// The file: a line that says what it is, the signer's public key, the signed message; both armored, so that a person with
-// gpg can check it. The signed JSON holds the key's hash: a byte changed in the key is noticed as well.
+// The file: a line that says what it is, the signer's public key, the signed message; both armored, so that a person
+// with gpg can check it. The signed JSON holds the key's hash: a byte changed in the key is noticed as well.
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
@@ -23,34 +23,40 @@ struct Words {
 
 constexpr QByteArrayView title = "Milepost model package ";
 constexpr int newest_version = 1;
-constexpr QByteArrayView key_begin = "-----BEGIN PGP PUBLIC KEY BLOCK-----", key_end = "-----END PGP PUBLIC KEY BLOCK-----";
+constexpr QByteArrayView key_begin = "-----BEGIN PGP PUBLIC KEY BLOCK-----",
+                         key_end = "-----END PGP PUBLIC KEY BLOCK-----";
 constexpr QByteArrayView message_begin = "-----BEGIN PGP MESSAGE-----", message_end = "-----END PGP MESSAGE-----";
 constexpr qint64 most_bytes = 256 << 20;
 
 Error not_a_package() {
-  return {Words::tr("This is not a model package. A model package is the file that “milepost-cli fit” writes; it begins "
-                    "with “Milepost model package”.")};
+  return {
+      Words::tr("This is not a model package. A model package is the file that “milepost-cli fit” writes; it begins "
+                "with “Milepost model package”.")};
 }
 
 Error cut_off() {
-  return {Words::tr("The model package is cut off: its end is missing. Copy it again, or ask its maker to send it again.")};
+  return {
+      Words::tr("The model package is cut off: its end is missing. Copy it again, or ask its maker to send it again.")};
 }
 
 Error damaged() {
-  return {Words::tr("The model package was changed or damaged after it was signed, so nothing of it is used. Ask its maker "
-                    "to send it again.")};
+  return {
+      Words::tr("The model package was changed or damaged after it was signed, so nothing of it is used. Ask its maker "
+                "to send it again.")};
 }
 
 Error unsigned_package() {
-  return {Words::tr("The model package is not signed, so nobody can tell whether it was changed. Ask its maker for the "
-                    "signed file.")};
+  return {
+      Words::tr("The model package is not signed, so nobody can tell whether it was changed. Ask its maker for the "
+                "signed file.")};
 }
 
 Error newer(const QString& version) {
-  return {Words::tr("The model package was made by a newer Milepost (its format is %1, this program knows %2). Install the "
-                    "newer version to use it.")
-              .arg(version)
-              .arg(newest_version)};
+  return {
+      Words::tr("The model package was made by a newer Milepost (its format is %1, this program knows %2). Install the "
+                "newer version to use it.")
+          .arg(version)
+          .arg(newest_version)};
 }
 
 QString key_hash(const PublicKey& key) {
@@ -130,7 +136,8 @@ Status write_package(const ModelPackage& package, const KeyPair& signer, const Q
   json.insert(u"signer_key"_s, key_hash(*key));
   const auto message = sign_bytes(QJsonDocument(json).toJson(QJsonDocument::Compact), signer);
   if (!message) return message.error();
-  const QByteArray bytes = title.toByteArray() + QByteArray::number(newest_version) + "\n\n" + armored + '\n' + *message;
+  const QByteArray bytes =
+      title.toByteArray() + QByteArray::number(newest_version) + "\n\n" + armored + '\n' + *message;
   QSaveFile file(path);
   if (!file.open(QIODevice::WriteOnly)) return cannot_write(path, file.errorString());
   if (file.write(bytes) != bytes.size() || !file.commit()) return cannot_write(path, file.errorString());
@@ -156,8 +163,9 @@ Result<OpenedPackage> read_package(const QByteArray& bytes, QDate today) {
 Result<OpenedPackage> read_package_file(const QString& path, QDate today) {
   QFile file(path);
   if (!file.open(QIODevice::ReadOnly)) {
-    return Error{Words::tr("The model package %1 cannot be read: %2.").arg(QDir::toNativeSeparators(path), file.errorString()),
-                 ErrorKind::Unavailable};
+    return Error{
+        Words::tr("The model package %1 cannot be read: %2.").arg(QDir::toNativeSeparators(path), file.errorString()),
+        ErrorKind::Unavailable};
   }
   if (file.size() > most_bytes) return not_a_package();
   return read_package(file.readAll(), today);

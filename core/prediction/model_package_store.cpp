@@ -40,10 +40,11 @@ Result<std::optional<KeptPackage>> stored_package(const SchoolFile& file) {
 }
 
 Error untrusted(const OpenedPackage& opened) {
-  return {Words::tr("The model package “%1” is signed with the key %2 (%3), which nobody has trusted in this file. Ask its "
-                    "maker to read you the fingerprint by another way; if it is the same, trust the key “milepost-cli "
-                    "trust FILE KEY” and try again.")
-              .arg(opened.package.name, spaced_fingerprint(opened.signer.fingerprint), opened.signer.user_id)};
+  return {
+      Words::tr("The model package “%1” is signed with the key %2 (%3), which nobody has trusted in this file. Ask its "
+                "maker to read you the fingerprint by another way; if it is the same, trust the key “milepost-cli "
+                "trust FILE KEY” and try again.")
+          .arg(opened.package.name, spaced_fingerprint(opened.signer.fingerprint), opened.signer.user_id)};
 }
 
 }  // namespace
@@ -51,9 +52,8 @@ Error untrusted(const OpenedPackage& opened) {
 Result<bool> is_trusted_maker(const SchoolFile& file, const OpenedPackage& opened) {
   const auto signers = trusted_signers(file);
   if (!signers) return signers.error();
-  return std::any_of(signers->begin(), signers->end(), [&](const TrustedSigner& signer) {
-    return signer.fingerprint == opened.signer.fingerprint;
-  });
+  return std::any_of(signers->begin(), signers->end(),
+                     [&](const TrustedSigner& signer) { return signer.fingerprint == opened.signer.fingerprint; });
 }
 
 Status keep_package(SchoolFile& file, const OpenedPackage& opened) {
@@ -66,9 +66,10 @@ Status keep_package(SchoolFile& file, const OpenedPackage& opened) {
   if (!before) return before.error();
   const KeptPackage after{opened.package.name, opened.signer.fingerprint, opened.bytes};
   if (*before && (*before)->content == after.content) return Done{};
-  Query insert(file.handle(),
-               "INSERT OR REPLACE INTO model_package (id, name, fingerprint, content, kept_at, kept_by) VALUES (1, ?, ?, ?, "
-               "?, ?)");
+  Query insert(
+      file.handle(),
+      "INSERT OR REPLACE INTO model_package (id, name, fingerprint, content, kept_at, kept_by) VALUES (1, ?, ?, ?, "
+      "?, ?)");
   insert.bind(0, after.name).bind(1, after.fingerprint).bind(2, after.content);
   insert.bind(3, file.clock().now().toUTC().toString(Qt::ISODateWithMs)).bind(4, file.actor());
   Status done = insert.run();

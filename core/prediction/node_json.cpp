@@ -79,7 +79,8 @@ DesignTerm read_term(const PackageReader& from) {
   term.malleable = from.truth("malleable");
   if (term.kind == TermKind::Spline) {
     term.knots = from.numbers("knots");
-    const bool ascending = std::adjacent_find(term.knots.begin(), term.knots.end(), std::greater_equal<>()) == term.knots.end();
+    const bool ascending =
+        std::adjacent_find(term.knots.begin(), term.knots.end(), std::greater_equal<>()) == term.knots.end();
     if (term.knots.size() < 3 || !ascending) from.refuse(u"knots"_s, u"not three or more ascending numbers"_s);
   }
   if (term.kind == TermKind::Levels) term.levels = from.texts("levels");
@@ -206,13 +207,16 @@ NodeModel read_node_from(const PackageReader& from) {
   const auto size = Eigen::Index(node.design.columns.size()) + 1;
   node.coefficients = from.vector("coefficients", size);
   node.covariance = from.symmetric("covariance", size);
-  if (node.covariance.diagonal().minCoeff() < 0) from.refuse(u"covariance"_s, u"no covariance: a variance is negative"_s);
+  if (node.covariance.diagonal().minCoeff() < 0)
+    from.refuse(u"covariance"_s, u"no covariance: a variance is negative"_s);
   read_schools(from, node);
   node.calibration = read_calibration(from.member("calibration"));
   read_support(from, node);
   for (const double cohort : from.numbers("cohorts")) {
-    if (!(cohort >= 1900 && cohort <= 2999)) from.refuse(u"cohorts"_s, u"%1, where school years are expected"_s.arg(cohort));
-    else node.cohorts.append(int(cohort));
+    if (!(cohort >= 1900 && cohort <= 2999))
+      from.refuse(u"cohorts"_s, u"%1, where school years are expected"_s.arg(cohort));
+    else
+      node.cohorts.append(int(cohort));
   }
   node.rows = from.count("rows");
   node.events = from.count("events");

@@ -31,8 +31,9 @@ QString instead(const QJsonValue& value, const QString& expected) {
 
 void PackageReader::refuse(const QString& key, const QString& found_and_expected) const {
   if (error_->error) return;
-  error_->error = Error{Words::tr("The model package cannot be used: “%1” is %2. Ask whoever fitted it to make it again.")
-                            .arg(place_ + key, found_and_expected)};
+  error_->error =
+      Error{Words::tr("The model package cannot be used: “%1” is %2. Ask whoever fitted it to make it again.")
+                .arg(place_ + key, found_and_expected)};
 }
 
 bool PackageReader::truth(const char* key) const {
@@ -51,8 +52,9 @@ double PackageReader::number(const char* key) const {
 double PackageReader::number_within(const char* key, double low, double high) const {
   const double found = number(key);
   if (found >= low && found <= high) return found;
-  refuse(QLatin1String(key), std::isinf(high) ? u"%1, where a number of at least %2 is expected"_s.arg(found).arg(low)
-                                  : u"%1, where a number from %2 to %3 is expected"_s.arg(found).arg(low).arg(high));
+  refuse(QLatin1String(key), std::isinf(high)
+                                 ? u"%1, where a number of at least %2 is expected"_s.arg(found).arg(low)
+                                 : u"%1, where a number from %2 to %3 is expected"_s.arg(found).arg(low).arg(high));
   return low;
 }
 

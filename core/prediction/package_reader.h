@@ -29,7 +29,7 @@ class PackageReader {
   Square symmetric(const char* key, Eigen::Index size) const;  // its lower triangle, row by row
   QJsonObject object(const char* key) const;
   PackageReader member(const char* key) const;
-  std::vector<PackageReader> items(const char* key) const;               // of an array of objects
+  std::vector<PackageReader> items(const char* key) const;                      // of an array of objects
   std::vector<std::pair<QString, PackageReader>> named(const char* key) const;  // of an object of objects
 
   void refuse(const QString& key, const QString& found_and_expected) const;

@@ -27,8 +27,9 @@ SchoolPrediction none(const QString& because) {
 // Why the package says nothing at this school on this day; empty: it does.
 QString unusable(const ModelPackage& package, QDate today) {
   if (!package.tree) {
-    return Words::tr("The model “%1” looks at a single outcome of a plain table. Choose one that was fitted for the whole "
-                     "way through college.")
+    return Words::tr(
+               "The model “%1” looks at a single outcome of a plain table. Choose one that was fitted for the whole "
+               "way through college.")
         .arg(package.name);
   }
   if (!package.gate.passed) {
@@ -103,8 +104,9 @@ Result<SchoolPrediction> predict_school(const SchoolFile& file, const ModelPacka
   }
   const QStringList keys = landmarks_until(package, *newest);
   if (keys.isEmpty()) {
-    return none(Words::tr("The model “%1” has nothing to say so early in the year: its first look at students comes later.")
-                    .arg(package.name));
+    return none(
+        Words::tr("The model “%1” has nothing to say so early in the year: its first look at students comes later.")
+            .arg(package.name));
   }
   task.report(.1, Words::tr("Reading the records"));
   const auto features = newest_features(file, keys, options.as_of);
@@ -141,8 +143,9 @@ Result<SchoolPrediction> predict_school(const SchoolFile& file, const Prediction
     return none(kept.error().sentence);
   }
   if (!*kept) {
-    return none(Words::tr("This file has no model yet. The support list works without one; “milepost-cli score FILE --package "
-                          "PACKAGE” adds one."));
+    return none(
+        Words::tr("This file has no model yet. The support list works without one; “milepost-cli score FILE --package "
+                  "PACKAGE” adds one."));
   }
   return predict_school(file, (*kept)->package, options, task);
 }

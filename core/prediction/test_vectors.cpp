@@ -35,7 +35,8 @@ FeatureColumn column_of(const QString& name, const QList<QJsonValue>& cells) {
   column.levels.sort();
   for (const QJsonValue& cell : cells) {
     column.numbers.push_back(column.numeric() ? number_of(cell) : no_value);
-    if (!column.numeric()) column.level_of_row.push_back(cell.isString() ? int(column.levels.indexOf(cell.toString())) : -1);
+    if (!column.numeric())
+      column.level_of_row.push_back(cell.isString() ? int(column.levels.indexOf(cell.toString())) : -1);
   }
   return column;
 }
@@ -53,13 +54,15 @@ FeatureTable table_of(const QList<TestVector>& vectors) {
   }
   FeatureTable table;
   table.rows = vectors.size();
-  for (auto column = cells.begin(); column != cells.end(); ++column) table.columns.push_back(column_of(column.key(), *column));
+  for (auto column = cells.begin(); column != cells.end(); ++column)
+    table.columns.push_back(column_of(column.key(), *column));
   return table;
 }
 
 Error differs(const ModelPackage& package, const QString& how) {
-  return {Words::tr("The model package “%1” does not compute on this computer what its maker computed (%2), so nothing of it "
-                    "is used. Install the Milepost it was made with, or ask its maker for a new package.")
+  return {Words::tr(
+              "The model package “%1” does not compute on this computer what its maker computed (%2), so nothing of it "
+              "is used. Install the Milepost it was made with, or ask its maker for a new package.")
               .arg(package.name, how)};
 }
 
@@ -67,7 +70,7 @@ Status check_landmark(const ModelPackage& package, const QString& landmark, cons
   ScoreOptions options;
   options.landmark = landmark;
   options.school = school_column;
-  options.draws = 2;  // the probability itself needs none
+  options.draws = 20;  // the fewest there are; the probability itself needs none
   options.contributions = false;
   const auto scores = score_table(package, table_of(vectors), options, Task());
   if (!scores) return differs(package, scores.error().sentence);
@@ -87,9 +90,10 @@ Status check_landmark(const ModelPackage& package, const QString& landmark, cons
 
 Status check_test_vectors(const ModelPackage& package) {
   if (package.test_vectors.empty()) {
-    return Error{Words::tr("The model package “%1” has no test vectors, so nobody can tell whether it computes the same on "
-                           "this computer. Ask its maker to make it again.")
-                     .arg(package.name)};
+    return Error{
+        Words::tr("The model package “%1” has no test vectors, so nobody can tell whether it computes the same on "
+                  "this computer. Ask its maker to make it again.")
+            .arg(package.name)};
   }
   QMap<QString, QList<TestVector>> by_landmark;
   for (const TestVector& vector : package.test_vectors) by_landmark[vector.landmark] += vector;

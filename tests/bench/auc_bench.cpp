@@ -1,5 +1,6 @@
 // AUC of many rows beside scikit-learn's roc_auc_score (tests/bench/peers/auc_peer.py), on the same numbers:
-//   auc_bench [ROWS] [ROUNDS] [FILE]    prints the median seconds and the AUC; FILE: writes score, outcome as doubles for the peer
+//   auc_bench [ROWS] [ROUNDS] [FILE]    prints the median seconds and the AUC; FILE: writes score, outcome as doubles
+//   for the peer
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -39,7 +40,8 @@ int main(int argc, char** argv) {
   std::vector<double> score(rows), outcome(rows);
   std::uint64_t state = 42;
   for (std::size_t row = 0; row < rows; ++row) {
-    const double eta = 1.4 * std::sqrt(-2 * std::log(1 - uniform(state))) * std::cos(6.283185307179586 * uniform(state)) - .2;
+    const double eta =
+        1.4 * std::sqrt(-2 * std::log(1 - uniform(state))) * std::cos(6.283185307179586 * uniform(state)) - .2;
     score[row] = 1 / (1 + std::exp(-eta));
     outcome[row] = uniform(state) < score[row];
   }
@@ -53,6 +55,7 @@ int main(int argc, char** argv) {
   }
   double area = 0, variance = 0;
   const double plain = median_seconds(rounds, [&] { area = milepost::auc(score, outcome).value_or(-1); });
-  const double with_interval = median_seconds(rounds, [&] { variance = milepost::delong(score, outcome).value_or(milepost::DeLong{}).variance; });
+  const double with_interval = median_seconds(
+      rounds, [&] { variance = milepost::delong(score, outcome).value_or(milepost::DeLong{}).variance; });
   std::printf("auc %.4f s  %.12f\nauc+delong %.4f s  %.6e\n", plain, area, with_interval, variance);
 }

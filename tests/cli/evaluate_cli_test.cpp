@@ -1,4 +1,5 @@
-// `milepost-cli evaluate` as a black box: published numbers, per slice, and a sentence for whatever cannot be evaluated.
+// `milepost-cli evaluate` as a black box: published numbers, per slice, and a sentence for whatever cannot be
+// evaluated.
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -21,15 +22,21 @@ Run evaluate(const QStringList& arguments) {
   process.setStandardInputFile(QProcess::nullDevice());
   process.start(QStringLiteral(MILEPOST_CLI), QStringList{QStringLiteral("evaluate")} + arguments);
   if (!process.waitForFinished(300000)) return {};
-  return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+  return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
+          process.readAllStandardError()};
 }
 
-QString data(const char* name) { return QStringLiteral(MILEPOST_SOURCE_DIR "/tests/data/prediction/") + QLatin1String(name); }
+QString data(const char* name) {
+  return QStringLiteral(MILEPOST_SOURCE_DIR "/tests/data/prediction/") + QLatin1String(name);
+}
 
 QStringList about(const QString& table, const char* outcome, const char* probability) {
-  return {table, QStringLiteral("--outcome"), QLatin1String(outcome), QStringLiteral("--probability"), QLatin1String(probability)};
+  return {table, QStringLiteral("--outcome"), QLatin1String(outcome), QStringLiteral("--probability"),
+          QLatin1String(probability)};
 }
-QStringList as_json(QStringList arguments) { return arguments << QStringLiteral("--format") << QStringLiteral("json"); }
+QStringList as_json(QStringList arguments) {
+  return arguments << QStringLiteral("--format") << QStringLiteral("json");
+}
 
 bool close_to(const QJsonValue& found, double expected, double tolerance = 1e-9) {
   return found.isDouble() && std::abs(found.toDouble() - expected) <= tolerance;
@@ -55,6 +62,11 @@ class EvaluateCliTest : public QObject {
     QCOMPARE(found[QStringLiteral("rows")].toInt(), 189);
     QCOMPARE(found[QStringLiteral("capacity")].toInt(), 19);
     const QJsonObject external = evaluate(as_json(about(data("calibration_curves_test.csv"), "y", "p"))).json();
+    QVERIFY(
+        close_to(external[QStringLiteral("recall_at_k")], .17407407407407408));  // K = 50: tests/oracles/evaluation.py
+    QVERIFY(close_to(external[QStringLiteral("precision_at_k")], .94));
+    QVERIFY(close_to(external[QStringLiteral("support_recall_at_k")], .19130434782608696));
+    QVERIFY(close_to(external[QStringLiteral("support_precision_at_k")], .88));
     QVERIFY(close_to(external[QStringLiteral("auc")], .81426731, 1e-8));
     QVERIFY(close_to(external[QStringLiteral("calibration_slope")], .82278297, 1e-8));
     QVERIFY(close_to(external[QStringLiteral("calibration_intercept")], .2240468, 1e-7));
@@ -63,8 +75,9 @@ class EvaluateCliTest : public QObject {
   }
 
   void csv_has_a_row_per_slice_and_measure() {
-    const Run run = evaluate(about(data("birthwt_fitted.csv"), "low", "probability") << QStringLiteral("--slice") << QStringLiteral("race")
-                             << QStringLiteral("smoke") << QStringLiteral("--capacity") << QStringLiteral("40"));
+    const Run run = evaluate(about(data("birthwt_fitted.csv"), "low", "probability")
+                             << QStringLiteral("--slice") << QStringLiteral("race") << QStringLiteral("smoke")
+                             << QStringLiteral("--capacity") << QStringLiteral("40"));
     QVERIFY2(run.status == 0, run.err.constData());
     const QList<QByteArray> lines = run.out.split('\n');
     QCOMPARE(lines.value(0), QByteArray("slice,level,measure,value,low,high,n,note"));
@@ -85,19 +98,24 @@ class EvaluateCliTest : public QObject {
   }
 
   void recall_and_precision_name_their_direction() {
-    const QString table = write("p.csv", "id,y,p\n1,0,.1\n2,0,.2\n3,1,.3\n4,0,.4\n5,1,.5\n6,1,.6\n7,1,.7\n8,0,.8\n9,1,.9\n10,1,.9\n");
+    const QString table =
+        write("p.csv", "id,y,p\n1,0,.1\n2,0,.2\n3,1,.3\n4,0,.4\n5,1,.5\n6,1,.6\n7,1,.7\n8,0,.8\n9,1,.9\n10,1,.9\n");
     const QStringList asked = as_json(about(table, "y", "p") << QStringLiteral("--capacity") << QStringLiteral("2"));
     const QJsonObject good = evaluate(asked).json();
     QVERIFY(close_to(good[QStringLiteral("recall_at_k")], 2. / 6));
     QVERIFY(close_to(good[QStringLiteral("precision_at_k")], 1));
     QVERIFY(close_to(good[QStringLiteral("support_recall_at_k")], .5));
     QVERIFY(close_to(good[QStringLiteral("support_precision_at_k")], 1));
+    const Run all = evaluate(as_json(about(table, "y", "p") << QStringLiteral("--capacity") << QStringLiteral("11")));
+    QVERIFY(all.status == 0 && all.err.contains("more than the 10 rows"));
+    QVERIFY(close_to(all.json()[QStringLiteral("recall_at_k")], 1));
     const QJsonObject need = evaluate(asked + QStringList{QStringLiteral("--outcome-is-need")}).json();
     QVERIFY(close_to(need[QStringLiteral("support_recall_at_k")], 2. / 6));
     QCOMPARE(need[QStringLiteral("auc")], good[QStringLiteral("auc")]);
     // Three tie for two places: two thirds of the tie's outcomes are expected among them.
     const QString tied = write("tied.csv", "y,p\n1,.9\n0,.9\n1,.9\n0,.1\n1,.2\n");
-    const QJsonObject shared = evaluate(as_json(about(tied, "y", "p") << QStringLiteral("--capacity") << QStringLiteral("2"))).json();
+    const QJsonObject shared =
+        evaluate(as_json(about(tied, "y", "p") << QStringLiteral("--capacity") << QStringLiteral("2"))).json();
     QVERIFY(close_to(shared[QStringLiteral("recall_at_k")], 4. / 9));
     QVERIFY(close_to(shared[QStringLiteral("precision_at_k")], 2. / 3));
   }
@@ -105,9 +123,14 @@ class EvaluateCliTest : public QObject {
   void protected_columns_may_be_slices_and_small_ones_say_so() {
     QByteArray text("y,p,race,school\n");
     for (int row = 0; row < 60; ++row) {
-      text += QByteArray::number(row * 7 % 3 == 0 ? 1 : 0) + ",." + QByteArray::number(10 + row) + (row < 5 ? ",A," : row < 10 ? ",," : ",B,") + "S1\n";
+      text += QByteArray::number(row * 7 % 3 == 0 ? 1 : 0) + ",." + QByteArray::number(10 + row) +
+              (row < 5    ? ",A,"
+               : row < 10 ? ",,"
+                          : ",B,") +
+              "S1\n";
     }
-    const Run run = evaluate(as_json(about(write("race.csv", text), "y", "p") << QStringLiteral("--slice") << QStringLiteral("race")));
+    const Run run = evaluate(
+        as_json(about(write("race.csv", text), "y", "p") << QStringLiteral("--slice") << QStringLiteral("race")));
     QVERIFY2(run.status == 0, run.err.constData());
     const QJsonArray slices = run.json()[QStringLiteral("slices")].toArray();
     QCOMPARE(slices.size(), 3);
@@ -135,9 +158,11 @@ class EvaluateCliTest : public QObject {
     QByteArray text("y,p,group\n");
     for (int row = 0; row < 6000; ++row) {
       const bool off = row % 2 == 0;
-      text += QByteArray(row % 5 < (off ? 3 : 2) ? "1" : "0") + ",0." + (row % 4 < 2 ? "39" : "41") + (off ? ",off\n" : ",sound\n");
+      text += QByteArray(row % 5 < (off ? 3 : 2) ? "1" : "0") + ",0." + (row % 4 < 2 ? "39" : "41") +
+              (off ? ",off\n" : ",sound\n");
     }
-    const Run run = evaluate(about(write("off.csv", text), "y", "p") << QStringLiteral("--slice") << QStringLiteral("group"));
+    const Run run =
+        evaluate(about(write("off.csv", text), "y", "p") << QStringLiteral("--slice") << QStringLiteral("group"));
     QCOMPARE(run.status, 1);
     QVERIFY2(run.err.contains("group = off: the probabilities of this group are too low"), run.err.constData());
     QVERIFY(!run.err.contains("group = sound"));
@@ -178,10 +203,13 @@ class EvaluateCliTest : public QObject {
     QCOMPARE(evaluate({table, QStringLiteral("--outcome"), QStringLiteral("low")}).status, 2);
     QCOMPARE(evaluate(about(table, "low", "low")).status, 2);
     for (const char* capacity : {"0", "-3", "many"}) {
-      QCOMPARE(evaluate(about(table, "low", "probability") << QStringLiteral("--capacity") << QLatin1String(capacity)).status, 2);
+      QCOMPARE(evaluate(about(table, "low", "probability") << QStringLiteral("--capacity") << QLatin1String(capacity))
+                   .status,
+               2);
     }
     QVERIFY(evaluate(about(QStringLiteral("/no/such.csv"), "y", "p")).status >= 3);
-    QCOMPARE(evaluate(about(table, "low", "probability") << QStringLiteral("--slice") << QStringLiteral("rase")).status, 3);
+    QCOMPARE(evaluate(about(table, "low", "probability") << QStringLiteral("--slice") << QStringLiteral("rase")).status,
+             3);
   }
 
  private:

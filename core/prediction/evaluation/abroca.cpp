@@ -86,9 +86,7 @@ double area(const Ranking& ranking, Curve (&curves)[2]) {
 
 struct Sizes {
   std::uint32_t rows[2] = {}, group[2] = {};  // by outcome: all, and of the group
-  bool both_classes_in_both() const {
-    return group[0] > 0 && group[1] > 0 && group[0] < rows[0] && group[1] < rows[1];
-  }
+  bool both_classes_in_both() const { return group[0] > 0 && group[1] > 0 && group[0] < rows[0] && group[1] < rows[1]; }
 };
 
 Sizes sizes(const Ranking& ranking) {
@@ -127,15 +125,16 @@ void deal(Ranking& ranking, Sizes left, Dice& dice) {
 
 }  // namespace
 
-std::optional<double> abroca(std::span<const double> score, std::span<const double> outcome, std::span<const char> in_group) {
+std::optional<double> abroca(std::span<const double> score, std::span<const double> outcome,
+                             std::span<const char> in_group) {
   const Ranking ranking = ranked(score, outcome, in_group);
   if (!sizes(ranking).both_classes_in_both()) return std::nullopt;
   Curve curves[2];
   return area(ranking, curves);
 }
 
-std::optional<AbrocaResult> abroca_test(std::span<const double> score, std::span<const double> outcome, std::span<const char> in_group,
-                                      int permutations, std::uint64_t seed) {
+std::optional<AbrocaResult> abroca_test(std::span<const double> score, std::span<const double> outcome,
+                                        std::span<const char> in_group, int permutations, std::uint64_t seed) {
   Ranking ranking = ranked(score, outcome, in_group);
   const Sizes counted = sizes(ranking);
   if (!counted.both_classes_in_both()) return std::nullopt;

@@ -64,8 +64,8 @@ Wins count_wins(const Classes& classes) {
     while (i < m && with[i] == key) ++i;
     while (j < n && without[j] == key) ++j;
     const double here_with = double(i - first_i), here_without = double(j - first_j);
-    const double beaten = double(first_j) + .5 * here_without;          // by each row with the outcome here
-    const double beaten_by = double(m - i) + .5 * here_with;            // each row without it here
+    const double beaten = double(first_j) + .5 * here_without;  // by each row with the outcome here
+    const double beaten_by = double(m - i) + .5 * here_with;    // each row without it here
     wins.with += here_with * beaten;
     wins.with_squares += here_with * beaten * beaten;
     wins.without_squares += here_without * beaten_by * beaten_by;
@@ -73,7 +73,9 @@ Wins count_wins(const Classes& classes) {
   return wins;
 }
 
-double sample_variance(double squares, double mean, double count) { return std::max(0., (squares / count - mean * mean) * count / (count - 1)); }
+double sample_variance(double squares, double mean, double count) {
+  return std::max(0., (squares / count - mean * mean) * count / (count - 1));
+}
 
 // Each row's share of the other class that it beats (ties half): DeLong's structural components.
 std::vector<double> components(std::span<const double> score, std::span<const double> outcome, double m, double n) {
@@ -83,7 +85,8 @@ std::vector<double> components(std::span<const double> score, std::span<const do
   for (std::size_t i = 0; i < rows.size();) {
     std::size_t end = i;
     double here_with = 0, here_without = 0;
-    for (; end < rows.size() && score[rows[end]] == score[rows[i]]; ++end) (outcome[rows[end]] > .5 ? here_with : here_without) += 1;
+    for (; end < rows.size() && score[rows[end]] == score[rows[i]]; ++end)
+      (outcome[rows[end]] > .5 ? here_with : here_without) += 1;
     for (; i < end; ++i) {
       component[rows[i]] = outcome[rows[i]] > .5 ? (without + .5 * here_without) / n : (m - with - .5 * here_with) / m;
     }
@@ -114,11 +117,13 @@ std::optional<DeLong> delong(std::span<const double> score, std::span<const doub
   if (m < 2 || n < 2) return std::nullopt;
   const Wins wins = count_wins(classes);
   const double value = wins.with / m / n;
-  const double variance = sample_variance(wins.with_squares / n / n, value, m) / m + sample_variance(wins.without_squares / m / m, value, n) / n;
+  const double variance = sample_variance(wins.with_squares / n / n, value, m) / m +
+                          sample_variance(wins.without_squares / m / m, value, n) / n;
   return DeLong{value, variance};
 }
 
-std::optional<AucDifference> paired_delong(std::span<const double> first, std::span<const double> second, std::span<const double> outcome) {
+std::optional<AucDifference> paired_delong(std::span<const double> first, std::span<const double> second,
+                                           std::span<const double> outcome) {
   double m = 0;
   for (const double y : outcome) m += y > .5;
   const double n = double(outcome.size()) - m;

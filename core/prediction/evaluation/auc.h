@@ -6,8 +6,8 @@
 
 namespace milepost {
 
-// Area under the ROC curve: how often a row with the outcome has the higher score, ties as half. score: finite; outcome:
-// 0 or 1, as many. No value: one class only.
+// Area under the ROC curve: how often a row with the outcome has the higher score, ties as half. score: finite;
+// outcome: 0 or 1, as many. No value: one class only.
 std::optional<double> auc(std::span<const double> score, std::span<const double> outcome);
 
 struct DeLong {
@@ -24,6 +24,7 @@ struct AucDifference {
   Estimate difference;
   double z = 0, p = 1;  // two-sided; equal curves without variance: 0 and 1
 };
-std::optional<AucDifference> paired_delong(std::span<const double> first, std::span<const double> second, std::span<const double> outcome);
+std::optional<AucDifference> paired_delong(std::span<const double> first, std::span<const double> second,
+                                           std::span<const double> outcome);
 
 }  // namespace milepost

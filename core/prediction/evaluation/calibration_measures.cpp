@@ -56,7 +56,8 @@ std::optional<Estimate> fit(std::span<const double> eta, std::span<const double>
       continue;
     }
     Likelihood next = likelihood(eta, y, a + step_a, b + step_b);
-    for (; next.value < at.value && share > 1e-6; next = likelihood(eta, y, a + share * step_a, b + share * step_b)) share /= 2;
+    for (; next.value < at.value && share > 1e-6; next = likelihood(eta, y, a + share * step_a, b + share * step_b))
+      share /= 2;
     a += share * step_a;
     b += share * step_b;
     at = next;

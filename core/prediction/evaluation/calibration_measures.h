@@ -14,7 +14,8 @@ struct CalibrationBin {
 
 // p: probabilities within 0 to 1; y: 0 or 1, as many, at least one.
 double brier_score(std::span<const double> p, std::span<const double> y);
-std::optional<double> brier_skill(std::span<const double> p, std::span<const double> y);  // against the base rate; one class: none
+std::optional<double> brier_skill(std::span<const double> p,
+                                  std::span<const double> y);  // against the base rate; one class: none
 // Mean; a probability of exactly 0 or 1 counts as 2.2e-16 away from it (scikit-learn's eps).
 double log_loss(std::span<const double> p, std::span<const double> y);
 
@@ -26,8 +27,8 @@ struct LogitCalibration {
 };
 LogitCalibration logit_calibration(std::span<const double> p, std::span<const double> y);
 
-// Bins of equal count (row i of n in ascending order of p lies in bin floor(bins · i / n)); rows that tie share their mean
-// outcome, so that the rows' order never matters. At most `bins`; none is empty.
+// Bins of equal count (row i of n in ascending order of p lies in bin floor(bins · i / n)); rows that tie share their
+// mean outcome, so that the rows' order never matters. At most `bins`; none is empty.
 std::vector<CalibrationBin> calibration_bins(std::span<const double> p, std::span<const double> y, int bins = 10);
 double expected_calibration_error(const std::vector<CalibrationBin>&);
 

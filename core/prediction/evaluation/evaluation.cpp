@@ -74,7 +74,9 @@ QString too_few_note(const Evaluation& counted) {
   if (counted.events < least_of_a_class) found.append(QStringLiteral("%1 with the outcome").arg(counted.events));
   if (without < least_of_a_class) found.append(QStringLiteral("%1 without it").arg(without));
   if (counted.events >= least_of_a_class) found = {QStringLiteral("%1 without the outcome").arg(without)};
-  return QStringLiteral("too few students to tell: %1, %2 are needed").arg(found.join(QStringLiteral(" and "))).arg(least_of_a_class);
+  return QStringLiteral("too few students to tell: %1, %2 are needed")
+      .arg(found.join(QStringLiteral(" and ")))
+      .arg(least_of_a_class);
 }
 
 Evaluation evaluate_rows(const ScoredRows& rows) {
@@ -94,11 +96,14 @@ Evaluation evaluate_rows(const ScoredRows& rows) {
   result.calibration_in_the_large = calibration.in_the_large;
   result.calibration_slope = calibration.slope;
   if (calibration.left_out > 0) {
-    add_note(result.note, QStringLiteral("%1 probabilities are exactly 0 or 1: they have no logit, so the calibration slope and intercept leave them out")
+    add_note(result.note, QStringLiteral("%1 probabilities are exactly 0 or 1: they have no logit, so the calibration "
+                                         "slope and intercept leave them out")
                               .arg(calibration.left_out));
   }
   const bool both_classes = result.events > 0 && result.events < result.rows;
-  if (both_classes && !calibration.slope) add_note(result.note, QStringLiteral("the probabilities part the outcomes, or are all alike: no calibration slope"));
+  if (both_classes && !calibration.slope)
+    add_note(result.note,
+             QStringLiteral("the probabilities part the outcomes, or are all alike: no calibration slope"));
   if (both_classes) {
     const SmoothCalibration smooth = smooth_calibration(p, y);
     result.ici = smooth.ici;
@@ -113,8 +118,10 @@ Evaluation evaluate_rows(const ScoredRows& rows) {
   return result;
 }
 
-AuditedEvaluation evaluate(std::span<const double> probability, std::span<const double> outcome, const std::vector<AuditSlice>& slices,
-                           const std::vector<std::pair<QString, std::vector<double>>>& baselines, const EvaluationOptions& options) {
+AuditedEvaluation evaluate(std::span<const double> probability, std::span<const double> outcome,
+                           const std::vector<AuditSlice>& slices,
+                           const std::vector<std::pair<QString, std::vector<double>>>& baselines,
+                           const EvaluationOptions& options) {
   AuditedEvaluation result;
   const int rows = int(probability.size());
   result.high_is_good = options.high_is_good;
@@ -127,7 +134,8 @@ AuditedEvaluation evaluate(std::span<const double> probability, std::span<const 
   all.highest = listed_shares(probability, result.capacity, false);
   result.all = evaluate_rows(all);
   result.slices = evaluate_slices(all, slices, options);
-  for (const auto& [name, score] : baselines) result.baselines.push_back(evaluate_baseline(name, score, all, result.capacity));
+  for (const auto& [name, score] : baselines)
+    result.baselines.push_back(evaluate_baseline(name, score, all, result.capacity));
   return result;
 }
 

@@ -12,8 +12,8 @@
 
 namespace milepost {
 
-// How good probabilities p of outcome y were on some rows (model.md 3.10). What cannot be computed (one class, too few) is
-// absent, and `note` says why.
+// How good probabilities p of outcome y were on some rows (model.md 3.10). What cannot be computed (one class, too few)
+// is absent, and `note` says why.
 struct Evaluation {
   int rows = 0, events = 0;
   std::optional<Estimate> auc;  // DeLong
@@ -49,15 +49,15 @@ struct SliceEvaluation {
 };
 
 struct Baseline {
-  QString name;        // "two flags", "Chicago on-track", "no D or F", "GPA of 2.5 or more"
-  Evaluation evaluation;                     // AUC and the list's figures: a score is no probability
-  std::optional<Estimate> model_auc_gain;    // the model's AUC minus the baseline's, on the rows the baseline knows
-  std::optional<double> model_auc_gain_p;    // DeLong, paired
+  QString name;                            // "two flags", "Chicago on-track", "no D or F", "GPA of 2.5 or more"
+  Evaluation evaluation;                   // AUC and the list's figures: a score is no probability
+  std::optional<Estimate> model_auc_gain;  // the model's AUC minus the baseline's, on the rows the baseline knows
+  std::optional<double> model_auc_gain_p;  // DeLong, paired
 };
 
 struct EvaluationOptions {
-  int capacity = 0;            // K; 0: a tenth of the rows
-  bool high_is_good = true;    // the list takes the lowest probabilities; false: the highest (the outcome is a need)
+  int capacity = 0;          // K; 0: a tenth of the rows
+  bool high_is_good = true;  // the list takes the lowest probabilities; false: the highest (the outcome is a need)
   int permutations = 999;
   quint64 seed = 20260814;
 };
@@ -70,16 +70,20 @@ struct AuditedEvaluation {
   std::vector<Baseline> baselines;
 };
 
-inline constexpr int least_of_a_class = 10;          // in a slice, of each outcome (R12)
+inline constexpr int least_of_a_class = 10;             // in a slice, of each outcome (R12)
 inline constexpr int hub_rows = 1000, hub_class = 100;  // in a group and in the rest, for ABROCA and findings (R4)
 
-// probability: within 0 to 1; outcome: 0 or 1, as many. baselines: name and score per row (higher: more likely on track),
-// NaN unknown; rows a baseline does not know are left out of its figures, K shrinks in proportion, its note counts them.
-AuditedEvaluation evaluate(std::span<const double> probability, std::span<const double> outcome, const std::vector<AuditSlice>&,
-                           const std::vector<std::pair<QString, std::vector<double>>>& baselines, const EvaluationOptions&);
+// probability: within 0 to 1; outcome: 0 or 1, as many. baselines: name and score per row (higher: more likely on
+// track), NaN unknown; rows a baseline does not know are left out of its figures, K shrinks in proportion, its note
+// counts them.
+AuditedEvaluation evaluate(std::span<const double> probability, std::span<const double> outcome,
+                           const std::vector<AuditSlice>&,
+                           const std::vector<std::pair<QString, std::vector<double>>>& baselines,
+                           const EvaluationOptions&);
 
-// Flat: {"rows", "events", "capacity", "auc", "auc_low", "auc_high", "brier", … "slices": [{"slice", "level", the same keys,
-// …}], "baselines": [{"name", …}]}; null is absent. What leaves with a package hides counts under 11 and their complements.
+// Flat: {"rows", "events", "capacity", "auc", "auc_low", "auc_high", "brier", … "slices": [{"slice", "level", the same
+// keys, …}], "baselines": [{"name", …}]}; null is absent. What leaves with a package hides counts under 11 and their
+// complements.
 enum class SmallGroups { Hidden, Counted };
 QJsonObject evaluation_json(const AuditedEvaluation&, SmallGroups = SmallGroups::Hidden);
 

@@ -20,7 +20,8 @@ void put(QJsonObject& object, const QString& key, const std::optional<Estimate>&
 QJsonArray curve_json(const std::vector<NetBenefit>& curve) {
   QJsonArray points;
   for (const NetBenefit& point : curve) {
-    points.append(QJsonObject{{QStringLiteral("threshold"), point.threshold}, {QStringLiteral("model"), point.model},
+    points.append(QJsonObject{{QStringLiteral("threshold"), point.threshold},
+                              {QStringLiteral("model"), point.model},
                               {QStringLiteral("treat_all"), point.treat_all}});
   }
   return points;
@@ -29,7 +30,8 @@ QJsonArray curve_json(const std::vector<NetBenefit>& curve) {
 QJsonArray bins_json(const std::vector<CalibrationBin>& bins) {
   QJsonArray rows;
   for (const CalibrationBin& bin : bins) {
-    rows.append(QJsonObject{{QStringLiteral("count"), bin.count}, {QStringLiteral("predicted"), bin.predicted},
+    rows.append(QJsonObject{{QStringLiteral("count"), bin.count},
+                            {QStringLiteral("predicted"), bin.predicted},
                             {QStringLiteral("observed"), bin.observed}});
   }
   return rows;
@@ -66,7 +68,8 @@ void put_curves(QJsonObject& object, const Evaluation& e) {
   object.insert(QStringLiteral("support_net_benefit"), curve_json(e.net_benefit));
 }
 
-// Which slices' counts stay hidden: a small cell of rows, of events or of the others, and what it could be subtracted from.
+// Which slices' counts stay hidden: a small cell of rows, of events or of the others, and what it could be subtracted
+// from.
 std::vector<bool> hidden_slices(const std::vector<SliceEvaluation>& slices) {
   std::vector<bool> hidden(slices.size(), false);
   for (const SliceEvaluation& first : slices) {
@@ -104,7 +107,8 @@ QJsonObject slice_json(const SliceEvaluation& slice, bool hidden) {
   object.insert(QStringLiteral("rows"), QJsonValue());
   object.insert(QStringLiteral("events"), QJsonValue());
   object.insert(QStringLiteral("bins"), QJsonArray());
-  object.insert(QStringLiteral("note"), QStringLiteral("too few students, here or in a group beside it: counts are hidden"));
+  object.insert(QStringLiteral("note"),
+                QStringLiteral("too few students, here or in a group beside it: counts are hidden"));
   return object;
 }
 
@@ -116,12 +120,15 @@ QJsonObject evaluation_json(const AuditedEvaluation& evaluation, SmallGroups sma
   put_curves(object, evaluation.all);
   object.insert(QStringLiteral("capacity"), evaluation.capacity);
   object.insert(QStringLiteral("outcome_is_need"), !evaluation.high_is_good);
-  const std::vector<bool> hidden = small_groups == SmallGroups::Hidden ? hidden_slices(evaluation.slices) : std::vector<bool>(evaluation.slices.size());
+  const std::vector<bool> hidden = small_groups == SmallGroups::Hidden ? hidden_slices(evaluation.slices)
+                                                                       : std::vector<bool>(evaluation.slices.size());
   QJsonArray slices, baselines;
   for (std::size_t i = 0; i < evaluation.slices.size(); ++i) slices.append(slice_json(evaluation.slices[i], hidden[i]));
   for (const Baseline& baseline : evaluation.baselines) {
-    QJsonObject row{{QStringLiteral("name"), baseline.name}, {QStringLiteral("rows"), baseline.evaluation.rows},
-                    {QStringLiteral("events"), baseline.evaluation.events}, {QStringLiteral("note"), baseline.evaluation.note}};
+    QJsonObject row{{QStringLiteral("name"), baseline.name},
+                    {QStringLiteral("rows"), baseline.evaluation.rows},
+                    {QStringLiteral("events"), baseline.evaluation.events},
+                    {QStringLiteral("note"), baseline.evaluation.note}};
     put(row, QStringLiteral("auc"), baseline.evaluation.auc);
     put_list_figures(row, baseline.evaluation);
     put(row, QStringLiteral("model_auc_gain"), baseline.model_auc_gain);

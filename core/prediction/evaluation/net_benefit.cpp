@@ -2,7 +2,8 @@
 
 namespace milepost {
 
-NetBenefit net_benefit(std::span<const double> probability, std::span<const double> outcome, double threshold, bool low_is_event) {
+NetBenefit net_benefit(std::span<const double> probability, std::span<const double> outcome, double threshold,
+                       bool low_is_event) {
   double hits = 0, false_alarms = 0, events = 0;
   for (std::size_t row = 0; row < probability.size(); ++row) {
     const bool event = (outcome[row] > .5) != low_is_event;
@@ -15,9 +16,11 @@ NetBenefit net_benefit(std::span<const double> probability, std::span<const doub
   return {threshold, (hits - false_alarms * odds) / n, (events - (n - events) * odds) / n};
 }
 
-std::vector<NetBenefit> decision_curve(std::span<const double> probability, std::span<const double> outcome, bool low_is_event) {
+std::vector<NetBenefit> decision_curve(std::span<const double> probability, std::span<const double> outcome,
+                                       bool low_is_event) {
   std::vector<NetBenefit> curve;
-  for (int twentieth = 1; twentieth < 20; ++twentieth) curve.push_back(net_benefit(probability, outcome, twentieth / 20., low_is_event));
+  for (int twentieth = 1; twentieth < 20; ++twentieth)
+    curve.push_back(net_benefit(probability, outcome, twentieth / 20., low_is_event));
   return curve;
 }
 

@@ -14,6 +14,7 @@ QString too_few_note(const Evaluation& counted);  // empty: at least 10 of each 
 Evaluation evaluate_rows(const ScoredRows&);
 
 // Each level of each slice, missed students first; levels without a row are left out.
-std::vector<SliceEvaluation> evaluate_slices(const ScoredRows&, const std::vector<AuditSlice>&, const EvaluationOptions&);
+std::vector<SliceEvaluation> evaluate_slices(const ScoredRows&, const std::vector<AuditSlice>&,
+                                             const EvaluationOptions&);
 
 }  // namespace milepost

@@ -9,19 +9,17 @@ namespace milepost {
 
 namespace {
 
-// Cuts cells at the median row until none holds more than `most` rows; x ascending, [begin, end).
-void cut(std::span<const double> x, std::size_t begin, std::size_t end, std::size_t most, std::vector<double>& corners) {
+// Cuts cells at the median row until none holds more than `most` rows; x ascending, [begin, end). A cell that ties at its
+// lower corner stays whole. As R's loess cuts, so that the curves agree.
+void cut(std::span<const double> x, std::size_t begin, std::size_t end, double corner, std::size_t most,
+         std::vector<double>& corners) {
   if (end - begin <= most) return;
-  const std::size_t middle = (begin + end + 1) / 2;  // rows of the lower cell: [begin, middle)
-  // Rows that tie must not be parted: the nearest change of value, to either side.
-  std::size_t up = middle, down = middle;
-  while (up < end && x[up] == x[up - 1]) ++up;
-  while (down > begin && x[down] == x[down - 1]) --down;
-  if (up >= end && down <= begin) return;
-  const std::size_t at = down <= begin || (up < end && up - middle <= middle - down) ? up : down;
-  corners.push_back((x[at - 1] + x[at]) / 2);
-  cut(x, begin, at, most, corners);
-  cut(x, at, end, most, corners);
+  std::size_t middle = (begin + end - 1) / 2;
+  while (middle > begin && x[middle - 1] == x[middle]) --middle;
+  if (x[middle] == corner || middle + 1 == end) return;
+  corners.push_back(x[middle]);
+  cut(x, begin, middle + 1, corner, most, corners);
+  cut(x, middle + 1, end, x[middle], most, corners);
 }
 
 // Weighted sums of u^0 … u^4 and of y u^0 … y u^2.
@@ -58,8 +56,10 @@ Local local_fit(std::span<const double> x, std::span<const double> y, double cen
   // The window of the nearest rows; x is ascending.
   std::size_t end = std::size_t(std::lower_bound(x.begin(), x.end(), centre) - x.begin()), begin = end;
   while (end - begin < nearest) {
-    if (begin == 0 || (end < x.size() && x[end] - centre < centre - x[begin - 1])) ++end;
-    else --begin;
+    if (begin == 0 || (end < x.size() && x[end] - centre < centre - x[begin - 1]))
+      ++end;
+    else
+      --begin;
   }
   const double width = std::max(std::abs(x[begin] - centre), std::abs(x[end - 1] - centre));
   Moments m;
@@ -78,7 +78,8 @@ Local local_fit(std::span<const double> x, std::span<const double> y, double cen
     if (width > 0) fit.slope /= width;
     return fit;
   }
-  for (std::size_t row = begin; row < end; ++row) fit.value += y[row] / double(end - begin);  // all at the window's edge
+  for (std::size_t row = begin; row < end; ++row)
+    fit.value += y[row] / double(end - begin);  // all at the window's edge
   fit.slope = 0;
   return fit;
 }
@@ -89,18 +90,20 @@ double quantile(std::vector<double>& values, double share) {  // R's type 7
   std::nth_element(values.begin(), values.begin() + std::ptrdiff_t(below), values.end());
   const double low = values[below];
   if (below + 1 == values.size()) return low;
-  return low + (place - double(below)) * (*std::min_element(values.begin() + std::ptrdiff_t(below) + 1, values.end()) - low);
+  return low +
+         (place - double(below)) * (*std::min_element(values.begin() + std::ptrdiff_t(below) + 1, values.end()) - low);
 }
 
 }  // namespace
 
 LocalRegression::LocalRegression(std::span<const double> x, std::span<const double> y, double span) {
   const std::size_t n = x.size();
-  const std::size_t nearest = std::clamp<std::size_t>(std::size_t(double(n) * span + 1e-5), std::min<std::size_t>(n, 4), n);
+  const std::size_t nearest =
+      std::clamp<std::size_t>(std::size_t(double(n) * span + 1e-5), std::min<std::size_t>(n, 4), n);
   const double low = x.front(), high = x.back();
   const double margin = .005 * std::max(high - low, std::max(std::abs(low), std::abs(high)) * 1e-3 + 1e-30);
   std::vector<double> places{low - margin, high + margin};
-  cut(x, 0, n, std::max<std::size_t>(1, std::size_t(double(nearest) * .2)), places);
+  cut(x, 0, n, low - margin, std::max<std::size_t>(1, std::size_t(double(nearest) * .2)), places);
   std::sort(places.begin(), places.end());
   for (const double place : places) {
     const Local fit = local_fit(x, y, place, nearest);
@@ -109,11 +112,13 @@ LocalRegression::LocalRegression(std::span<const double> x, std::span<const doub
 }
 
 double LocalRegression::at(double x) const {
-  const auto above = std::upper_bound(corners_.begin() + 1, corners_.end() - 1, x, [](double value, const Corner& corner) { return value < corner.x; });
+  const auto above = std::upper_bound(corners_.begin() + 1, corners_.end() - 1, x,
+                                      [](double value, const Corner& corner) { return value < corner.x; });
   const Corner& b = *above;
   const Corner& a = *(above - 1);
   const double width = b.x - a.x, h = (x - a.x) / width, rest = 1 - h;
-  return rest * rest * (1 + 2 * h) * a.value + h * h * (3 - 2 * h) * b.value + width * (h * rest * rest * a.slope - h * h * rest * b.slope);
+  return rest * rest * (1 + 2 * h) * a.value + h * h * (3 - 2 * h) * b.value +
+         width * (h * rest * rest * a.slope - h * h * rest * b.slope);
 }
 
 SmoothCalibration smooth_calibration(std::span<const double> p, std::span<const double> y) {

@@ -19,8 +19,10 @@ std::vector<double> listed_shares(std::span<const double> score, long long k, bo
     tied += value == edge;
   }
   for (std::size_t row = 0; row < score.size(); ++row) {
-    if (score[row] == edge) listed[row] = (double(k) - inside) / tied;
-    else listed[row] = lowest == (score[row] < edge) ? 1 : 0;
+    if (score[row] == edge)
+      listed[row] = (double(k) - inside) / tied;
+    else
+      listed[row] = lowest == (score[row] < edge) ? 1 : 0;
   }
   return listed;
 }

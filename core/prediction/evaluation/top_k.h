@@ -11,7 +11,8 @@ namespace milepost {
 // places, the share of them there is room for. Sums to k (at most to the rows).
 std::vector<double> listed_shares(std::span<const double> score, long long k, bool lowest);
 
-// What a list finds. listed: shares as above; wanted: 1 for a row the list is for, else 0. Absent: nothing to divide by.
+// What a list finds. listed: shares as above; wanted: 1 for a row the list is for, else 0. Absent: nothing to divide
+// by.
 struct ListQuality {
   std::optional<Estimate> recall;            // of the wanted, the share listed
   std::optional<Estimate> missed;            // 1 - recall (false negative rate)

@@ -39,13 +39,19 @@ class AbrocaByGroupTest : public QObject {
     QTest::addColumn<Group>("in_group");
     QTest::addColumn<double>("expected");
     const Group halves{1, 1, 1, 1, 0, 0, 0, 0};
-    QTest::newRow("model.md 5") << Column{.9, .8, .7, .6, .9, .8, .7, .6} << Column{1, 0, 1, 0, 0, 1, 1, 0} << halves << .25;
-    QTest::newRow("the same curve") << Column{.9, .8, .7, .6, .5, .4, .3, .2} << Column{1, 0, 1, 0, 1, 0, 1, 0} << halves << 0.;
-    QTest::newRow("perfect against all tied") << Column{.9, .8, .2, .1, .5, .5, .5, .5} << Column{1, 1, 0, 0, 1, 0, 1, 0} << halves << .5;
-    QTest::newRow("perfect against the reverse") << Column{.9, .8, .2, .1, .9, .8, .2, .1} << Column{1, 1, 0, 0, 0, 0, 1, 1} << halves << 1.;
+    QTest::newRow("model.md 5") << Column{.9, .8, .7, .6, .9, .8, .7, .6} << Column{1, 0, 1, 0, 0, 1, 1, 0} << halves
+                                << .25;
+    QTest::newRow("the same curve") << Column{.9, .8, .7, .6, .5, .4, .3, .2} << Column{1, 0, 1, 0, 1, 0, 1, 0}
+                                    << halves << 0.;
+    QTest::newRow("perfect against all tied")
+        << Column{.9, .8, .2, .1, .5, .5, .5, .5} << Column{1, 1, 0, 0, 1, 0, 1, 0} << halves << .5;
+    QTest::newRow("perfect against the reverse")
+        << Column{.9, .8, .2, .1, .9, .8, .2, .1} << Column{1, 1, 0, 0, 0, 0, 1, 1} << halves << 1.;
     // A: (0,.5) (.5,.5) (.5,1) (1,1); B tied throughout, the diagonal: triangles of 1/8 on either side of a crossing.
-    QTest::newRow("crossing curves") << Column{.9, .8, .7, .6, .5, .5, .5, .5} << Column{1, 0, 1, 0, 1, 0, 1, 0} << halves << .25;
-    QTest::newRow("a real crossing") << Column{.9, .8, .7, .6, .5, .5, .5, .5} << Column{0, 1, 1, 0, 1, 0, 1, 0} << halves << .25;
+    QTest::newRow("crossing curves") << Column{.9, .8, .7, .6, .5, .5, .5, .5} << Column{1, 0, 1, 0, 1, 0, 1, 0}
+                                     << halves << .25;
+    QTest::newRow("a real crossing") << Column{.9, .8, .7, .6, .5, .5, .5, .5} << Column{0, 1, 1, 0, 1, 0, 1, 0}
+                                     << halves << .25;
   }
   void is_exact_by_hand() {
     QFETCH(Column, score);
@@ -83,7 +89,8 @@ class AbrocaByGroupTest : public QObject {
     QVERIFY2(below[0] >= 3 && below[0] <= 37, qPrintable(QString::number(below[0])));
     QVERIFY2(below[1] >= 72 && below[1] <= 128, qPrintable(QString::number(below[1])));
     QVERIFY2(below[2] >= 163 && below[2] <= 197, qPrintable(QString::number(below[2])));
-    QVERIFY2(mean_null > .03 && mean_null < .12, qPrintable(QString::number(mean_null)));  // far from 0 without any difference
+    QVERIFY2(mean_null > .03 && mean_null < .12,
+             qPrintable(QString::number(mean_null)));  // far from 0 without any difference
   }
 
   void a_real_difference_is_found() {

@@ -36,9 +36,12 @@ class AucTest : public QObject {
     QTest::addColumn<double>("variance");
     QTest::addColumn<double>("low");
     QTest::addColumn<double>("high");
-    QTest::newRow("s100b") << QByteArray("s100b") << .73136856368564 << .00266868245717 << .63011821176162 << .83261891560965;
-    QTest::newRow("ndka") << QByteArray("ndka") << .61195799457995 << .00319081054939 << .50124499927170 << .72267098988819;
-    QTest::newRow("wfns, heavily tied") << QByteArray("wfns") << .82367886178862 << .00146991470882 << .74853488781945 << .89882283575778;
+    QTest::newRow("s100b") << QByteArray("s100b") << .73136856368564 << .00266868245717 << .63011821176162
+                           << .83261891560965;
+    QTest::newRow("ndka") << QByteArray("ndka") << .61195799457995 << .00319081054939 << .50124499927170
+                          << .72267098988819;
+    QTest::newRow("wfns, heavily tied") << QByteArray("wfns") << .82367886178862 << .00146991470882 << .74853488781945
+                                        << .89882283575778;
   }
   void agrees_with_pROC() {
     QFETCH(QByteArray, score);
@@ -56,11 +59,13 @@ class AucTest : public QObject {
   }
 
   void agrees_with_the_published_birthwt_fit() {
-    const auto found = delong(data_column("birthwt_fitted.csv", "probability"), data_column("birthwt_fitted.csv", "low"));
+    const auto found =
+        delong(data_column("birthwt_fitted.csv", "probability"), data_column("birthwt_fitted.csv", "low"));
     QVERIFY(found);
     QVERIFY(close_to(found->auc, .7178617992, 1e-10));
     QVERIFY(close_to(found->variance, .001545936626, 1e-12));
-    QVERIFY(close_to(found->estimate().low, .6407991501, 1e-10) && close_to(found->estimate().high, .7949244483, 1e-10));
+    QVERIFY(close_to(found->estimate().low, .6407991501, 1e-10) &&
+            close_to(found->estimate().high, .7949244483, 1e-10));
   }
 
   void paired_tests_agree_with_pROC() {
@@ -69,7 +74,8 @@ class AucTest : public QObject {
     const auto wfns = paired_delong(s100b, data_column("asah.csv", "wfns"), poor);
     QVERIFY(ndka && wfns);
     QVERIFY(close_to(ndka->z, 1.3907700257356, 1e-11) && close_to(ndka->p, .1642951752231, 1e-11));
-    QVERIFY(close_to(ndka->difference.low, -.0488706064228, 1e-11) && close_to(ndka->difference.high, .2876917446342, 1e-11));
+    QVERIFY(close_to(ndka->difference.low, -.0488706064228, 1e-11) &&
+            close_to(ndka->difference.high, .2876917446342, 1e-11));
     QVERIFY(close_to(wfns->z, -2.2089835914409, 1e-11) && close_to(wfns->p, .0271757822292, 1e-11));
     const auto same = paired_delong(s100b, s100b, poor);
     QCOMPARE(same->difference.value, 0.);

@@ -18,23 +18,26 @@ class CalibrationMeasuresTest : public QObject {
   void agrees_with_R_data() {  // tests/oracles/evaluation.R
     QTest::addColumn<Column>("p");
     QTest::addColumn<Column>("y");
-    QTest::addColumn<Column>("expected");  // brier, skill, log-loss, slope, low, high, intercept, low, high
-    QTest::addColumn<Column>("smooth");    // ICI, E50, E90
+    QTest::addColumn<Column>("expected");   // brier, skill, log-loss, slope, low, high, intercept, low, high
+    QTest::addColumn<Column>("smooth");     // ICI, E50, E90
     QTest::addColumn<double>("tolerance");  // of the smooth
-    QTest::newRow("birthwt, fitted") << data_column("birthwt_fitted.csv", "probability") << data_column("birthwt_fitted.csv", "low")
-        << Column{.190581917381, .112415036405, .560258833603, 1, .555059234956, 1.444940765047, 0, -.328022569730, .328022569728}
-        << Column{.0379669746543, .0272422742236, .0761947727137} << 1e-4;
-    const Column p = data_column("calibration_curves_test.csv", "p"), y = data_column("calibration_curves_test.csv", "y");
-    QTest::newRow("CalibrationCurves, test data") << p << y
-        << Column{.177033394726, .287305174213, .530962487628, .822782970454, .665824039778, .979741901130, .22404680491572, .00339203168474,
-                  .44470157814670}
-        << Column{.0474744781725, .050205167029, .0904702443122} << 1e-4;
+    QTest::newRow("birthwt, fitted")
+        << data_column("birthwt_fitted.csv", "probability") << data_column("birthwt_fitted.csv", "low")
+        << Column{.190581917381,  .112415036405, .560258833603, 1, .555059234956, 1.444940765047, 0,
+                  -.328022569730, .328022569728}
+        << Column{.0379669746543, .0272422742236, .0761947727137} << 1e-9;
+    const Column p = data_column("calibration_curves_test.csv", "p"),
+                 y = data_column("calibration_curves_test.csv", "y");
+    QTest::newRow("CalibrationCurves, test data")
+        << p << y << Column{.177033394726, .287305174213,   .530962487628,   .822782970454,  .665824039778,
+                            .979741901130, .22404680491572, .00339203168474, .44470157814670}
+        << Column{.0474744781725, .050205167029, .0904702443122} << 1e-9;
     Column rounded;
     for (const double each : p) rounded.push_back(std::clamp(std::round(each * 10) / 10, .05, .95));
-    QTest::newRow("rounded to tenths") << rounded << y
-        << Column{.176405, .289834943639, .529383182491, .867824793485, .707254539644, 1.028395047326, .1997641397607, -.0186029686293,
-                  .4181312481508}
-        << Column{.0389730917049, .0438074708118, .0705810273995} << 5e-3;
+    QTest::newRow("rounded to tenths") << rounded << y << Column{.176405,        .289834943639,   .529383182491,
+                                                                 .867824793485,  .707254539644,   1.028395047326,
+                                                                 .1997641397607, -.0186029686293, .4181312481508}
+                                       << Column{.0389730917049, .0438074708118, .0705810273995} << 1e-3;
   }
   void agrees_with_R() {
     QFETCH(Column, p);
@@ -45,13 +48,17 @@ class CalibrationMeasuresTest : public QObject {
     QVERIFY(p.size() > 100 && p.size() == y.size());
     const LogitCalibration logit = logit_calibration(p, y);
     QVERIFY(logit.slope && logit.in_the_large);
-    const Column found{brier_score(p, y), *brier_skill(p, y), log_loss(p, y), logit.slope->value, logit.slope->low, logit.slope->high,
+    const Column found{brier_score(p, y),         *brier_skill(p, y),      log_loss(p, y),
+                       logit.slope->value,        logit.slope->low,        logit.slope->high,
                        logit.in_the_large->value, logit.in_the_large->low, logit.in_the_large->high};
-    for (std::size_t i = 0; i < found.size(); ++i) QVERIFY2(close_to(found[i], expected[i], 1e-9), qPrintable(QString::number(found[i], 103, 14)));
+    for (std::size_t i = 0; i < found.size(); ++i)
+      QVERIFY2(close_to(found[i], expected[i], 1e-9), qPrintable(QString::number(found[i], 103, 14)));
     QCOMPARE(logit.left_out, 0);
     const SmoothCalibration curve = smooth_calibration(p, y);
-    const QString differences = QStringLiteral("%1 %2 %3").arg(curve.ici - smooth[0]).arg(curve.e50 - smooth[1]).arg(curve.e90 - smooth[2]);
-    QVERIFY2(close_to(curve.ici, smooth[0], tolerance) && close_to(curve.e50, smooth[1], tolerance) && close_to(curve.e90, smooth[2], tolerance),
+    const QString differences =
+        QStringLiteral("%1 %2 %3").arg(curve.ici - smooth[0]).arg(curve.e50 - smooth[1]).arg(curve.e90 - smooth[2]);
+    QVERIFY2(close_to(curve.ici, smooth[0], tolerance) && close_to(curve.e50, smooth[1], tolerance) &&
+                 close_to(curve.e90, smooth[2], tolerance),
              qPrintable(differences));
   }
 
@@ -80,16 +87,17 @@ class CalibrationMeasuresTest : public QObject {
 
   void what_has_no_number_has_none() {
     const Column y{0, 0, 1, 1};
-    QVERIFY(!logit_calibration(Column{.1, .2, .3, .4}, y).slope);                    // parted: no finite slope
+    QVERIFY(!logit_calibration(Column{.1, .2, .3, .4}, y).slope);  // parted: no finite slope
     QVERIFY(logit_calibration(Column{.1, .2, .3, .4}, y).in_the_large);
-    QVERIFY(!logit_calibration(Column{.3, .3, .3, .3}, y).slope);                    // all alike
+    QVERIFY(!logit_calibration(Column{.3, .3, .3, .3}, y).slope);  // all alike
     QVERIFY(close_to(logit_calibration(Column{.3, .3, .3, .3}, y).in_the_large->value, std::log(.7 / .3), 1e-9));
     QVERIFY(!logit_calibration(Column{.1, .2, .3, .4}, Column{1, 1, 1, 1}).in_the_large);
     QVERIFY(!brier_skill(Column{.1, .2}, Column{1, 1}));
     const LogitCalibration certain = logit_calibration(Column{0, 1, .3, .6, .4}, Column{1, 1, 0, 0, 1});
     QCOMPARE(certain.left_out, 2);
     QVERIFY(certain.in_the_large);
-    QVERIFY(close_to(log_loss(Column{0, 1}, Column{1, 0}), 36.04365338911715, 1e-9));  // scikit-learn's log_loss([1,0],[0,1])
+    QVERIFY(close_to(log_loss(Column{0, 1}, Column{1, 0}), 36.04365338911715,
+                     1e-9));  // scikit-learn's log_loss([1,0],[0,1])
     QCOMPARE(log_loss(Column{1, 0}, Column{1, 0}), -std::log1p(-2.220446049250313e-16));
   }
 
@@ -128,7 +136,8 @@ class CalibrationMeasuresTest : public QObject {
     QTest::newRow("three values") << Column{.2, .2, .2, .5, .8, .8, .8, .8} << Column{0, 1, 0, 1, 1, 0, 1, 1} << .6;
     QTest::newRow("two rows") << Column{.2, .4} << Column{0, 1} << .61;
     QTest::newRow("certain ones") << Column{0, 0, 0, 1, 1, 1, 1} << Column{0, 0, 0, 1, 1, 1, 1} << 1e-3;
-    QTest::newRow("very near together") << Column{.5, .5 + 1e-15, .5 + 2e-15, .5 + 3e-15, .5 + 4e-15} << Column{0, 1, 0, 1, 1} << .9;
+    QTest::newRow("very near together") << Column{.5, .5 + 1e-15, .5 + 2e-15, .5 + 3e-15, .5 + 4e-15}
+                                        << Column{0, 1, 0, 1, 1} << .9;
   }
   void smooth_curves_stay_finite() {
     QFETCH(Column, p);
@@ -140,7 +149,8 @@ class CalibrationMeasuresTest : public QObject {
   }
 
   void net_benefit_is_that_of_dcurves_data() {
-    // df_binary of dcurves (750 rows, 105 events), as counts of who is at or above a threshold: they give its printed numbers.
+    // df_binary of dcurves (750 rows, 105 events), as counts of who is at or above a threshold: they give its printed
+    // numbers.
     QTest::addColumn<double>("threshold");
     QTest::addColumn<int>("hits");
     QTest::addColumn<int>("false_alarms");
@@ -158,7 +168,8 @@ class CalibrationMeasuresTest : public QObject {
     for (int row = 0; row < 750; ++row) {
       const bool event = row < 105;
       y.push_back(event);
-      p.push_back((event ? row < hits : row - 105 < false_alarms) ? threshold : threshold / 2);  // on the threshold: acted on
+      p.push_back((event ? row < hits : row - 105 < false_alarms) ? threshold
+                                                                  : threshold / 2);  // on the threshold: acted on
     }
     const NetBenefit found = net_benefit(p, y, threshold, false);
     QVERIFY2(close_to(found.model, expected, 1e-8), qPrintable(QString::number(found.model, 'g', 10)));

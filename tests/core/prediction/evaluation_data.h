@@ -6,7 +6,8 @@
 #include <cstdint>
 #include <vector>
 
-// Columns of numbers of tests/data/prediction/<name>.csv (made by tests/oracles/evaluation.R). Empty when it cannot be read.
+// Columns of numbers of tests/data/prediction/<name>.csv (made by tests/oracles/evaluation.R). Empty when it cannot be
+// read.
 inline std::vector<double> data_column(const char* name, const QByteArray& column) {
   QFile file(QStringLiteral(MILEPOST_SOURCE_DIR "/tests/data/prediction/") + QLatin1String(name));
   if (!file.open(QIODevice::ReadOnly)) return {};
@@ -32,4 +33,6 @@ class Draws {
   std::uint64_t state_;
 };
 
-inline bool close_to(double found, double expected, double tolerance) { return std::abs(found - expected) <= tolerance; }
+inline bool close_to(double found, double expected, double tolerance) {
+  return std::abs(found - expected) <= tolerance;
+}

@@ -35,7 +35,9 @@ Students students(int rows, double off, std::uint64_t seed) {
 AuditSlice slice(const QStringList& levels, const std::vector<int>& level_of_row) {
   return {QStringLiteral("group"), levels, AuditOnly<std::vector<int>>(level_of_row)};
 }
-AuditSlice two_groups(const Students& made) { return slice({QStringLiteral("most"), QStringLiteral("some")}, made.group); }
+AuditSlice two_groups(const Students& made) {
+  return slice({QStringLiteral("most"), QStringLiteral("some")}, made.group);
+}
 
 AuditedEvaluation audited(const Students& made, EvaluationOptions options = {}) {
   options.permutations = 99;
@@ -62,7 +64,8 @@ class EvaluationTest : public QObject {
       QVERIFY(some && some->evaluation.calibration_in_the_large);
       const Estimate large = *some->evaluation.calibration_in_the_large;
       QVERIFY(large.low < -off && large.high > -off);
-      QVERIFY2(some->finding.contains(off > 0 ? QStringLiteral("too high by 0.") : QStringLiteral("too low by 0.")), qPrintable(some->finding));
+      QVERIFY2(some->finding.contains(off > 0 ? QStringLiteral("too high by 0.") : QStringLiteral("too low by 0.")),
+               qPrintable(some->finding));
       QVERIFY(level(hub, QStringLiteral("most"))->finding.isEmpty());
       QVERIFY(some->abroca && some->abroca_null_mean && some->abroca_p);
       QVERIFY(some->note.isEmpty());
@@ -87,10 +90,12 @@ class EvaluationTest : public QObject {
     int findings = 0;
     for (std::uint64_t seed = 0; seed < 20; ++seed) {
       const Students made = students(4000, 0, 100 + seed);
-      const AuditedEvaluation hub = evaluate(made.probability, made.outcome, {two_groups(made)}, {}, EvaluationOptions{0, true, 19, 1});
+      const AuditedEvaluation hub =
+          evaluate(made.probability, made.outcome, {two_groups(made)}, {}, EvaluationOptions{0, true, 19, 1});
       for (const SliceEvaluation& each : hub.slices) findings += !each.finding.isEmpty();
     }
-    QVERIFY2(findings <= 4, qPrintable(QString::number(findings)));  // 5 % of 20 audits expected, less for the tenth of a logit
+    QVERIFY2(findings <= 4,
+             qPrintable(QString::number(findings)));  // 5 % of 20 audits expected, less for the tenth of a logit
   }
 
   void the_list_takes_those_most_in_need() {
@@ -116,17 +121,22 @@ class EvaluationTest : public QObject {
     Students made = students(600, 0, 5);
     std::vector<int> level_of_row(600, 0);
     for (int row = 0; row < 600; ++row) {
-      if (made.probability[row] > .6) level_of_row[row] = 1;  // nobody of these is listed: all who need support are missed
-      if (row % 60 == 0) level_of_row[row] = 2;               // ten rows
+      if (made.probability[row] > .6)
+        level_of_row[row] = 1;                   // nobody of these is listed: all who need support are missed
+      if (row % 60 == 0) level_of_row[row] = 2;  // ten rows
     }
-    const AuditedEvaluation found = evaluate(made.probability, made.outcome,
-        {slice({QStringLiteral("low"), QStringLiteral("high"), QStringLiteral("few"), QStringLiteral("nobody")}, level_of_row)}, {}, {});
+    const AuditedEvaluation found = evaluate(
+        made.probability, made.outcome,
+        {slice({QStringLiteral("low"), QStringLiteral("high"), QStringLiteral("few"), QStringLiteral("nobody")},
+               level_of_row)},
+        {}, {});
     QCOMPARE(found.slices.size(), std::size_t(3));  // a level without rows is left out
     QCOMPARE(found.slices[0].level, QStringLiteral("high"));
     QCOMPARE(found.slices[0].missed_at_capacity->value, 1.);
     QCOMPARE(found.slices[1].level, QStringLiteral("low"));
     QCOMPARE(found.slices[2].level, QStringLiteral("few"));
-    QVERIFY(!found.slices[2].missed_at_capacity && !found.slices[2].evaluation.auc && !found.slices[2].evaluation.brier);
+    QVERIFY(!found.slices[2].missed_at_capacity && !found.slices[2].evaluation.auc &&
+            !found.slices[2].evaluation.brier);
     QVERIFY(found.slices[2].note.startsWith(QStringLiteral("too few students to tell: ")));
   }
 
@@ -135,9 +145,13 @@ class EvaluationTest : public QObject {
     QTest::addColumn<int>("others");
     QTest::addColumn<QString>("note");
     QTest::newRow("ten and ten") << 10 << 10 << QString();
-    QTest::newRow("nine events") << 9 << 50 << QStringLiteral("too few students to tell: 9 with the outcome, 10 are needed");
-    QTest::newRow("nine others") << 50 << 9 << QStringLiteral("too few students to tell: 9 without the outcome, 10 are needed");
-    QTest::newRow("neither") << 3 << 0 << QStringLiteral("too few students to tell: 3 with the outcome and 0 without it, 10 are needed");
+    QTest::newRow("nine events") << 9 << 50
+                                 << QStringLiteral("too few students to tell: 9 with the outcome, 10 are needed");
+    QTest::newRow("nine others") << 50 << 9
+                                 << QStringLiteral("too few students to tell: 9 without the outcome, 10 are needed");
+    QTest::newRow("neither") << 3 << 0
+                             << QStringLiteral(
+                                    "too few students to tell: 3 with the outcome and 0 without it, 10 are needed");
   }
   void ten_of_each_class_are_enough_and_nine_are_not() {
     QFETCH(int, events);
@@ -151,7 +165,8 @@ class EvaluationTest : public QObject {
       y.push_back(row < events + others ? row < events : row % 2);
       group.push_back(row < events + others);
     }
-    const AuditedEvaluation found = evaluate(p, y, {slice({QStringLiteral("rest"), QStringLiteral("asked")}, group)}, {}, {});
+    const AuditedEvaluation found =
+        evaluate(p, y, {slice({QStringLiteral("rest"), QStringLiteral("asked")}, group)}, {}, {});
     const SliceEvaluation* asked = level(found, QStringLiteral("asked"));
     QVERIFY(asked);
     QCOMPARE(asked->evaluation.note, note);
@@ -167,12 +182,17 @@ class EvaluationTest : public QObject {
       same.push_back(made.probability[row]);
       partly.push_back(row % 2 == 0 ? made.probability[row] : std::numeric_limits<double>::quiet_NaN());
     }
-    const AuditedEvaluation found = evaluate(made.probability, made.outcome, {},
-        {{QStringLiteral("flag"), flag}, {QStringLiteral("same"), same}, {QStringLiteral("partly"), partly},
-         {QStringLiteral("never"), Column(2000, std::numeric_limits<double>::quiet_NaN())}}, {});
+    const AuditedEvaluation found =
+        evaluate(made.probability, made.outcome, {},
+                 {{QStringLiteral("flag"), flag},
+                  {QStringLiteral("same"), same},
+                  {QStringLiteral("partly"), partly},
+                  {QStringLiteral("never"), Column(2000, std::numeric_limits<double>::quiet_NaN())}},
+                 {});
     QCOMPARE(found.baselines.size(), std::size_t(4));
     const Baseline& first = found.baselines[0];
-    QVERIFY(first.evaluation.auc->value < found.all.auc->value && first.model_auc_gain->low > 0 && *first.model_auc_gain_p < .001);
+    QVERIFY(first.evaluation.auc->value < found.all.auc->value && first.model_auc_gain->low > 0 &&
+            *first.model_auc_gain_p < .001);
     QVERIFY(!first.evaluation.brier);  // a score is no probability
     QCOMPARE(found.baselines[1].evaluation.auc->value, found.all.auc->value);
     QCOMPARE(found.baselines[1].evaluation.recall_at_capacity->value, found.all.recall_at_capacity->value);
@@ -184,9 +204,11 @@ class EvaluationTest : public QObject {
     // Where the outcome is a need, the baseline's direction turns and its AUC still says how well it ranks.
     Column dropped(made.outcome), need(made.probability);
     for (std::size_t row = 0; row < need.size(); ++row) dropped[row] = 1 - dropped[row], need[row] = 1 - need[row];
-    const AuditedEvaluation turned = evaluate(need, dropped, {}, {{QStringLiteral("flag"), flag}}, EvaluationOptions{0, false, 9, 1});
+    const AuditedEvaluation turned =
+        evaluate(need, dropped, {}, {{QStringLiteral("flag"), flag}}, EvaluationOptions{0, false, 9, 1});
     QVERIFY(close_to(turned.baselines[0].evaluation.auc->value, first.evaluation.auc->value, 1e-12));
-    QVERIFY(close_to(turned.baselines[0].evaluation.recall_at_capacity->value, first.evaluation.recall_at_capacity->value, 1e-12));
+    QVERIFY(close_to(turned.baselines[0].evaluation.recall_at_capacity->value,
+                     first.evaluation.recall_at_capacity->value, 1e-12));
   }
 
   void rows_in_another_order_give_the_same_figures() {
@@ -198,7 +220,8 @@ class EvaluationTest : public QObject {
     std::reverse(turned.group.begin(), turned.group.end());
     const Evaluation first = audited(made).all, second = audited(turned).all;
     QVERIFY(first.note.contains(QStringLiteral("exactly 0 or 1")));
-    for (const auto figure : {&Evaluation::brier, &Evaluation::log_loss, &Evaluation::ici, &Evaluation::e90, &Evaluation::ece}) {
+    for (const auto figure :
+         {&Evaluation::brier, &Evaluation::log_loss, &Evaluation::ici, &Evaluation::e90, &Evaluation::ece}) {
       QVERIFY(close_to(*(first.*figure), *(second.*figure), 1e-10));
     }
     for (const auto figure : {&Evaluation::auc, &Evaluation::calibration_slope, &Evaluation::recall_at_capacity}) {
@@ -213,7 +236,11 @@ class EvaluationTest : public QObject {
     QTest::newRow("one row") << Column{.3} << Column{1};
     QTest::newRow("one class") << Column{.3, .4, .5} << Column{1, 1, 1};
     QTest::newRow("two rows") << Column{.3, .4} << Column{1, 0};
-    QTest::newRow("all alike") << Column(40, .5) << [] { Column y(40, 0); std::fill_n(y.begin(), 20, 1.); return y; }();
+    QTest::newRow("all alike") << Column(40, .5) << [] {
+      Column y(40, 0);
+      std::fill_n(y.begin(), 20, 1.);
+      return y;
+    }();
     QTest::newRow("certain and right") << Column{0, 0, 1, 1} << Column{0, 0, 1, 1};
     QTest::newRow("certain and wrong") << Column{0, 0, 1, 1} << Column{1, 1, 0, 0};
     QTest::newRow("next to certain") << Column{1e-300, 5e-324, 1 - 1e-16, 1} << Column{1, 0, 0, 1};
@@ -221,7 +248,8 @@ class EvaluationTest : public QObject {
   void no_input_gives_a_number_that_is_none() {
     QFETCH(Column, p);
     QFETCH(Column, y);
-    const AuditedEvaluation found = evaluate(p, y, {slice({QStringLiteral("a")}, std::vector<int>(p.size(), 0))}, {{QStringLiteral("p"), p}}, {});
+    const AuditedEvaluation found =
+        evaluate(p, y, {slice({QStringLiteral("a")}, std::vector<int>(p.size(), 0))}, {{QStringLiteral("p"), p}}, {});
     QCOMPARE(found.all.rows, int(p.size()));
     // QJsonValue turns what is not finite into null: a present figure must be a number.
     const QJsonObject json = evaluation_json(found);
@@ -240,12 +268,14 @@ class EvaluationTest : public QObject {
     const Students made = students(400, 0, 3);
     std::vector<int> group(400, 0);
     for (int row = 0; row < 400; ++row) group[row] = row < 7 ? 2 : row < 100 ? 1 : 0;
-    const AuditedEvaluation found = evaluate(made.probability, made.outcome,
-        {slice({QStringLiteral("many"), QStringLiteral("some"), QStringLiteral("seven")}, group)}, {}, {});
+    const AuditedEvaluation found =
+        evaluate(made.probability, made.outcome,
+                 {slice({QStringLiteral("many"), QStringLiteral("some"), QStringLiteral("seven")}, group)}, {}, {});
     const auto rows = [](const QJsonObject& json, const QString& name) {
       const QJsonArray slices = json.value(QStringLiteral("slices")).toArray();
       for (const QJsonValue& each : slices) {
-        if (each.toObject().value(QStringLiteral("level")) == name) return each.toObject().value(QStringLiteral("rows"));
+        if (each.toObject().value(QStringLiteral("level")) == name)
+          return each.toObject().value(QStringLiteral("rows"));
       }
       return QJsonValue(-1);
     };

@@ -89,8 +89,8 @@ class ModelCardTest : public QObject {
     QVERIFY(card.contains(u"43 % (39 % to 48 %)"));
     QVERIFY(card.contains(u"too few students to tell"));
     QVERIFY(card.contains(u"two flags"));
-    for (const char* word : {"Kurlaender 2019", "von Hippel 2020", "Expires on 2028-09-01", "0123 4567", "passed", "GPA",
-                             "Never: race", "second year of college, given enrolment", "2019, 2020"}) {
+    for (const char* word : {"Kurlaender 2019", "von Hippel 2020", "Expires on 2028-09-01", "0123 4567", "passed",
+                             "GPA", "Never: race", "second year of college, given enrolment", "2019, 2020"}) {
       QVERIFY2(card.contains(QString::fromLatin1(word)), word);
     }
   }
@@ -99,7 +99,8 @@ class ModelCardTest : public QObject {
     QTest::addColumn<QByteArray>("evaluation");
     QTest::newRow("nothing") << QByteArray("{}");
     QTest::newRow("no list") << QByteArray(R"({"nodes": 3, "overall": {"a": []}})");
-    QTest::newRow("odd") << QByteArray(R"({"nodes": [1, null, {"evaluation": {"auc": "x", "slices": [null, {}], "baselines": [7]}}]})");
+    QTest::newRow("odd") << QByteArray(
+        R"({"nodes": [1, null, {"evaluation": {"auc": "x", "slices": [null, {}], "baselines": [7]}}]})");
   }
   void what_was_not_evaluated_is_said_and_does_no_harm() {
     QFETCH(QByteArray, evaluation);
@@ -120,7 +121,9 @@ class ModelCardTest : public QObject {
 
   void the_checksum_is_the_contents() {
     ModelPackage package = small_package();
-    const auto checksum = [this](const ModelPackage& of) { return model_card_text(of, signer_).section(u"content): "_s, 1).left(64); };
+    const auto checksum = [this](const ModelPackage& of) {
+      return model_card_text(of, signer_).section(u"content): "_s, 1).left(64);
+    };
     const QString before = checksum(package);
     QCOMPARE(before.size(), 64);
     QCOMPARE(checksum(small_package()), before);

@@ -140,7 +140,8 @@ class SchoolPredictionTest : public QObject {
     QFETCH(QString, defect);
     QFETCH(QString, said);
     trust();
-    ModelPackage package = defect == u"single" ? single_package() : small_package({defect == u"eoy" ? u"eoy"_s : u"m1"_s});
+    ModelPackage package =
+        defect == u"single" ? single_package() : small_package({defect == u"eoy" ? u"eoy"_s : u"m1"_s});
     if (defect == u"gate") package.gate = {false, {}, {u"the slope is 0.7"_s}};
     if (defect == u"expired") package.expires = QDate(2026, 9, 30);
     ImportSchool bare;
@@ -171,7 +172,7 @@ class SchoolPredictionTest : public QObject {
     QCOMPARE(probability_bands({}), Bands{});
     QCOMPARE(probability_bands({.1, .3, .5, .7, .9}), (Bands{0, 1, 2, 3, 4}));
     QCOMPARE(probability_bands({.9, .1, .5}), (Bands{4, 0, 2}));
-    QCOMPARE(probability_bands({.201, .199, .2, .26}), (Bands{0, 0, 0, 1}));   // noise around a fifth is not a border
+    QCOMPARE(probability_bands({.201, .199, .2, .26}), (Bands{0, 0, 0, 1}));  // noise around a fifth is not a border
     QCOMPARE(probability_bands({.199, .2, .201, .14}), (Bands{1, 1, 1, 0}));
     QCOMPARE(probability_bands({.2, .2, .2}), (Bands{1, 1, 1}));
     const Bands many = probability_bands({.05, .17, .18, .23, .38, .42, .43, .44, .57, .63, .79, .81, .99});
@@ -215,7 +216,8 @@ class SchoolPredictionTest : public QObject {
     for (int p = 0; p <= 1000; p += 7) {
       for (int low = 0; low <= p; low += 13) {
         const QString words = chance_words({p / 1000., low / 1000., 1});
-        QVERIFY2(!words.contains(u" 0 ") && !words.contains(u"(0") && !words.contains(u"about 10") && !words.contains(u"to 10"),
+        QVERIFY2(!words.contains(u" 0 ") && !words.contains(u"(0") && !words.contains(u"about 10") &&
+                     !words.contains(u"to 10"),
                  qPrintable(words));
       }
     }

@@ -54,20 +54,31 @@ inline QJsonObject small_evaluation() {
     object.insert(name + QStringLiteral("_high"), high);
     return object;
   };
-  QJsonObject slice{{QStringLiteral("slice"), QStringLiteral("audit_race")}, {QStringLiteral("level"), QStringLiteral("hispanic")},
-                    {QStringLiteral("rows"), 812}, {QStringLiteral("events"), 530}, {QStringLiteral("note"), QString()}};
+  QJsonObject slice{{QStringLiteral("slice"), QStringLiteral("audit_race")},
+                    {QStringLiteral("level"), QStringLiteral("hispanic")},
+                    {QStringLiteral("rows"), 812},
+                    {QStringLiteral("events"), 530},
+                    {QStringLiteral("note"), QString()}};
   slice = interval(slice, "support_missed_at_k", .4321, .3876, .4777);
-  const QJsonObject few{{QStringLiteral("slice"), QStringLiteral("audit_race")}, {QStringLiteral("level"), QStringLiteral("other")},
-                        {QStringLiteral("rows"), QJsonValue()}, {QStringLiteral("support_missed_at_k"), QJsonValue()},
+  const QJsonObject few{{QStringLiteral("slice"), QStringLiteral("audit_race")},
+                        {QStringLiteral("level"), QStringLiteral("other")},
+                        {QStringLiteral("rows"), QJsonValue()},
+                        {QStringLiteral("support_missed_at_k"), QJsonValue()},
                         {QStringLiteral("note"), QStringLiteral("counts are hidden")}};
   QJsonObject baseline{{QStringLiteral("name"), QStringLiteral("two flags")}, {QStringLiteral("note"), QString()}};
   baseline = interval(baseline, "auc", .7312, .7111, .7519);
-  QJsonObject of{{QStringLiteral("rows"), 2000}, {QStringLiteral("events"), 1400}, {QStringLiteral("brier"), .14159},
-                 {QStringLiteral("ici"), .01237}, {QStringLiteral("capacity"), 200}, {QStringLiteral("note"), QString()},
-                 {QStringLiteral("slices"), QJsonArray{slice, few}}, {QStringLiteral("baselines"), QJsonArray{baseline}}};
+  QJsonObject of{{QStringLiteral("rows"), 2000},
+                 {QStringLiteral("events"), 1400},
+                 {QStringLiteral("brier"), .14159},
+                 {QStringLiteral("ici"), .01237},
+                 {QStringLiteral("capacity"), 200},
+                 {QStringLiteral("note"), QString()},
+                 {QStringLiteral("slices"), QJsonArray{slice, few}},
+                 {QStringLiteral("baselines"), QJsonArray{baseline}}};
   of = interval(of, "auc", .86427, .84913, .87755);
   of = interval(of, "calibration_slope", 1.0213, .9555, 1.0811);
-  const QJsonObject entry{{QStringLiteral("outcome"), QStringLiteral("graduated")}, {QStringLiteral("landmark"), QStringLiteral("q1")},
+  const QJsonObject entry{{QStringLiteral("outcome"), QStringLiteral("graduated")},
+                          {QStringLiteral("landmark"), QStringLiteral("q1")},
                           {QStringLiteral("evaluation"), of}};
   return {{QStringLiteral("nodes"), QJsonArray{entry}}};
 }
@@ -79,8 +90,10 @@ inline TestVector test_vector(const ModelPackage& package, const QString& landma
   table.columns = {{QStringLiteral("gpa"), {gpa}, {}, {}}, {QStringLiteral("attendance_rate"), {attendance}, {}, {}}};
   ScoreOptions options;
   options.landmark = landmark;
-  TestVector vector{landmark, QString(), {{QStringLiteral("gpa"), gpa}, {QStringLiteral("attendance_rate"), attendance}}, 0};
-  if (auto scores = score_table(package, table, options, Task())) vector.probability = scores->front().overall.probability;
+  TestVector vector{
+      landmark, QString(), {{QStringLiteral("gpa"), gpa}, {QStringLiteral("attendance_rate"), attendance}}, 0};
+  if (auto scores = score_table(package, table, options, Task()))
+    vector.probability = scores->front().overall.probability;
   return vector;
 }
 

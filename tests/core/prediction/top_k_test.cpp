@@ -19,8 +19,10 @@ class TopKTest : public QObject {
     QTest::addColumn<Column>("listed");
     QTest::newRow("highest") << Column{.1, .9, .5, .7} << 2 << false << Column{0, 1, 0, 1};
     QTest::newRow("lowest") << Column{.1, .9, .5, .7} << 2 << true << Column{1, 0, 1, 0};
-    QTest::newRow("tie at the edge") << Column{.9, .5, .5, .5, .1} << 2 << false << Column{1, 1. / 3, 1. / 3, 1. / 3, 0};
-    QTest::newRow("tie at the low edge") << Column{.9, .5, .5, .5, .1} << 3 << true << Column{0, 2. / 3, 2. / 3, 2. / 3, 1};
+    QTest::newRow("tie at the edge") << Column{.9, .5, .5, .5, .1} << 2 << false
+                                     << Column{1, 1. / 3, 1. / 3, 1. / 3, 0};
+    QTest::newRow("tie at the low edge") << Column{.9, .5, .5, .5, .1} << 3 << true
+                                         << Column{0, 2. / 3, 2. / 3, 2. / 3, 1};
     QTest::newRow("a tie that just fits") << Column{.9, .5, .5, .1} << 3 << false << Column{1, 1, 1, 0};
     QTest::newRow("all alike") << Column{.5, .5, .5, .5} << 1 << true << Column{.25, .25, .25, .25};
     QTest::newRow("none") << Column{.5, .6} << 0 << true << Column{0, 0};
@@ -47,7 +49,8 @@ class TopKTest : public QObject {
     QVERIFY(close_to(quality.false_alarm_rate->value, 1.5 / 3, 1e-15));
   }
 
-  void intervals_are_wilsons() {  // R: prop.test(15, 40, correct = FALSE)$conf.int, prop.test(0, 20, correct = FALSE)$conf.int
+  void intervals_are_wilsons() {  // R: prop.test(15, 40, correct = FALSE)$conf.int, prop.test(0, 20, correct =
+                                  // FALSE)$conf.int
     const Estimate some = wilson(15, 40), none = wilson(0, 20), all = wilson(20, 20);
     QVERIFY(close_to(some.low, .2422297917, 1e-9) && close_to(some.high, .5296756086, 1e-9));
     QVERIFY(none.low == 0 && close_to(none.high, .1611251581, 1e-9));
@@ -55,7 +58,8 @@ class TopKTest : public QObject {
   }
 
   void nothing_to_divide_by_is_absent() {
-    const ListQuality nobody = list_quality(Column{1, 0}, Column{0, 0}), everybody = list_quality(Column{0, 0}, Column{1, 1});
+    const ListQuality nobody = list_quality(Column{1, 0}, Column{0, 0}),
+                      everybody = list_quality(Column{0, 0}, Column{1, 1});
     QVERIFY(!nobody.recall && !nobody.missed && nobody.precision && nobody.false_alarm_rate);
     QVERIFY(everybody.recall && !everybody.precision && !everybody.false_alarm_rate);
   }

@@ -1,6 +1,7 @@
 #include "ui/support_lists/support_list_page.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QFile>
 #include <QHeaderView>
 #include <QLabel>
@@ -20,6 +21,7 @@
 #include "ui/shared/file_chooser.h"
 #include "ui/shared/name_display.h"
 #include "ui/shared/rows_view.h"
+#include "ui/shared/theme.h"
 #include "ui/support_lists/support_list_model.h"
 
 using namespace milepost;
@@ -295,6 +297,24 @@ class SupportListPageTest : public QObject {
     QCoreApplication::processEvents();
     QVERIFY(stage.page.minimumSizeHint().width() <= 683);
     QCOMPARE(stage.page.width(), 683);
+  }
+
+  // Pictures for a person to look at: MILEPOST_PICTURES=folder.
+  void pictures() {
+    const QString folder = qEnvironmentVariable("MILEPOST_PICTURES");
+    if (folder.isEmpty()) QSKIP("MILEPOST_PICTURES names no folder");
+    for (const auto& [name, look, size] : {std::tuple{"light", Look{Ground::Light, 100}, QSize(1366, 768)}, std::tuple{"dark", Look{Ground::Dark, 100}, QSize(1366, 768)},
+                                           std::tuple{"double", Look{Ground::Light, 200}, QSize(1366, 768)}, std::tuple{"projector", Look{Ground::Light, 150}, QSize(1280, 720)}}) {
+      apply_look(*qApp, look);
+      Stage stage(true);
+      stage.page.resize(size);
+      for (const bool school : {false, true}) {
+        stage.show_chances(school);
+        QCoreApplication::processEvents();
+        QVERIFY(stage.page.grab().save(QDir(folder).filePath(QStringLiteral("page_%1_%2.png").arg(QLatin1String(name)).arg(int(school)))));
+      }
+    }
+    apply_look(*qApp, Look{});
   }
 };
 
