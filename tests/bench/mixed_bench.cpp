@@ -23,7 +23,8 @@ constexpr std::uint64_t seed = 42;
 double cpu_seconds() {  // of both threads: what can be compared while the machine is busy
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
-  return double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) + 1e-6 * double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec);
+  return double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) +
+         1e-6 * double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec);
 }
 
 struct Clocks {
@@ -39,11 +40,15 @@ long peak_mib() {
 
 void report(const char* task, long n, const Clocks& start, Termination termination, int iterations, double sd) {
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start.wall).count();
-  std::printf("{\"task\": \"%s\", \"n\": %ld, \"seconds\": %.4f, \"cpu_seconds\": %.4f, \"peak_mib\": %ld, \"termination\": \"%s\", \"iterations\": %d, \"sd\": %.6f",
-              task, n, seconds, cpu_seconds() - start.cpu, peak_mib(), termination_word(termination), iterations, sd);
+  std::printf(
+      "{\"task\": \"%s\", \"n\": %ld, \"seconds\": %.4f, \"cpu_seconds\": %.4f, \"peak_mib\": %ld, \"termination\": "
+      "\"%s\", \"iterations\": %d, \"sd\": %.6f",
+      task, n, seconds, cpu_seconds() - start.cpu, peak_mib(), termination_word(termination), iterations, sd);
 }
 
-RowGroups schools(const BenchRows& rows) { return {{rows.school.begin(), rows.school.end()}, BenchRows::schools}; }
+RowGroups schools(const BenchRows& rows) {
+  return {{rows.school.begin(), rows.school.end()}, BenchRows::schools};
+}
 
 int random_intercept(long n) {
   const BenchRows rows = BenchRows::make(n, seed);
@@ -64,7 +69,8 @@ int random_intercept(long n) {
 std::vector<double> quantile_knots(std::vector<double> values, int count) {
   std::sort(values.begin(), values.end());
   std::vector<double> knots;
-  for (int k = 0; k < count; ++k) knots.push_back(values[size_t((0.03 + 0.94 * k / (count - 1)) * double(values.size() - 1))]);
+  for (int k = 0; k < count; ++k)
+    knots.push_back(values[size_t((0.03 + 0.94 * k / (count - 1)) * double(values.size() - 1))]);
   return knots;
 }
 
@@ -72,7 +78,9 @@ double restricted(double x, const std::vector<double>& t, size_t j) {
   const size_t k = t.size();
   const auto cube = [](double v) { return v > 0 ? v * v * v : 0; };
   const double last = t[k - 1], before = t[k - 2], width = last - t[0];
-  return (cube(x - t[j]) - cube(x - before) * (last - t[j]) / (last - before) + cube(x - last) * (before - t[j]) / (last - before)) / (width * width);
+  return (cube(x - t[j]) - cube(x - before) * (last - t[j]) / (last - before) +
+          cube(x - last) * (before - t[j]) / (last - before)) /
+         (width * width);
 }
 
 int smoothing(long n) {
@@ -97,7 +105,8 @@ int smoothing(long n) {
     for (int j = 0; j < smooths; ++j) {
       const SmoothTerm& term = terms[size_t(j)];
       x(i, term.first) = value(i, j);
-      for (int k = 1; k < term.count; ++k) x(i, term.first + k) = restricted(value(i, j), knots[size_t(j)], size_t(k - 1));
+      for (int k = 1; k < term.count; ++k)
+        x(i, term.first + k) = restricted(value(i, j), knots[size_t(j)], size_t(k - 1));
     }
     for (int j = smooths; j < BenchRows::columns; ++j) x(i, linear + j - smooths) = value(i, j);
   }
@@ -117,7 +126,8 @@ int smoothing(long n) {
     for (long i = 0; i < n; ++i) sum += std::pow(y[i] - logistic(eta[i] + fit.intercepts[rows.school[size_t(i)]]), 2);
     return sum / double(n);
   }();
-  std::printf(", \"columns\": %d, \"edf\": %.4f, \"evidence\": %.6f, \"brier\": %.8f}\n", p, fit.fit.edf, fit.evidence, brier);
+  std::printf(", \"columns\": %d, \"edf\": %.4f, \"evidence\": %.6f, \"brier\": %.8f}\n", p, fit.fit.edf, fit.evidence,
+              brier);
   return fit.termination == Termination::Converged ? 0 : 1;
 }
 

@@ -10,7 +10,9 @@ constexpr double least_pivot = 1e-13;  // 1 - R² of a column on those before it
 
 }  // namespace
 
-int BlockCholesky::reach_from(int block) const { return std::max(0, block - factor_.reach); }
+int BlockCholesky::reach_from(int block) const {
+  return std::max(0, block - factor_.reach);
+}
 
 BlockCholesky::BlockCholesky(BlockBand matrix) : factor_(std::move(matrix)) {
   const int count = int(factor_.parts.size());
@@ -56,8 +58,8 @@ std::vector<Vector> BlockCholesky::solve(std::vector<Vector> right) const {
   return right;
 }
 
-// Takahashi's recursion: from the last block backwards, Z(i, j) = [i = j] (L L')^-1 - Σ_{m > j} Z(i, m) L(m, j) L(j, j)^-1,
-// which asks only for blocks of Z inside the band.
+// Takahashi's recursion: from the last block backwards, Z(i, j) = [i = j] (L L')^-1 - Σ_{m > j} Z(i, m) L(m, j) L(j,
+// j)^-1, which asks only for blocks of Z inside the band.
 std::vector<Square> BlockCholesky::inverse_diagonal() const {
   const int count = int(factor_.parts.size());
   std::vector<std::vector<Square>> inverse(factor_.parts.size());  // [j][i - j], i ≥ j
@@ -70,8 +72,10 @@ std::vector<Square> BlockCholesky::inverse_diagonal() const {
       Square sum = Square::Zero(factor_.parts[size_t(i)][0].rows(), own.rows());
       for (int m = j + 1; m <= last; ++m) {
         const Square& across = factor_.parts[size_t(m)][size_t(m - j)];
-        if (i >= m) sum.noalias() += inverse[size_t(m)][size_t(i - m)] * across;
-        else sum.noalias() += inverse[size_t(i)][size_t(m - i)].transpose() * across;
+        if (i >= m)
+          sum.noalias() += inverse[size_t(m)][size_t(i - m)] * across;
+        else
+          sum.noalias() += inverse[size_t(i)][size_t(m - i)].transpose() * across;
       }
       Square& out = inverse[size_t(j)][size_t(i - j)];
       out = -sum * root;

@@ -5,7 +5,8 @@
 
 namespace milepost {
 
-// A symmetric matrix of blocks that couple only over `reach` blocks: parts[i][d] is block (i, i - d), d = 0 … min(i, reach).
+// A symmetric matrix of blocks that couple only over `reach` blocks: parts[i][d] is block (i, i - d), d = 0 … min(i,
+// reach).
 struct BlockBand {
   int reach = 0;
   std::vector<std::vector<Square>> parts;
@@ -13,13 +14,13 @@ struct BlockBand {
 
 // Its Cholesky factor in the same shape. ok() is false where it is not positive definite, or nearly so.
 class BlockCholesky {
-public:
+ public:
   explicit BlockCholesky(BlockBand matrix);
   bool ok() const { return ok_; }
   std::vector<Vector> solve(std::vector<Vector> right) const;
   std::vector<Square> inverse_diagonal() const;  // the blocks (i, i) of the inverse
 
-private:
+ private:
   int reach_from(int block) const;  // the first block that couples with `block`
   BlockBand factor_;
   std::vector<Vector> scale_;

@@ -11,7 +11,8 @@ namespace milepost {
 
 namespace {
 
-constexpr double flat_move = 1e-2;  // logits: once the decrement is tiny, no row of a fit with a maximum still moves so far
+constexpr double flat_move =
+    1e-2;  // logits: once the decrement is tiny, no row of a fit with a maximum still moves so far
 
 // Column `later` of block `to` is column `earlier` of block `from` at the next time it was seen.
 struct Coupling {
@@ -27,7 +28,8 @@ std::vector<Coupling> couplings(const std::vector<FusedBlock>& blocks) {
     for (Eigen::Index j = 0; j < Eigen::Index(slot.size()); ++j) {
       if (slot[size_t(j)] < 0) continue;
       const auto before = last.find(slot[size_t(j)]);
-      if (before != last.end() && before->second.first < t) found.push_back({before->second.first, t, before->second.second, j});
+      if (before != last.end() && before->second.first < t)
+        found.push_back({before->second.first, t, before->second.second, j});
       last[slot[size_t(j)]] = {t, j};
     }
   }
@@ -35,7 +37,7 @@ std::vector<Coupling> couplings(const std::vector<FusedBlock>& blocks) {
 }
 
 class JointFit {
-public:
+ public:
   JointFit(const std::vector<FusedBlock>& blocks, double fusion, const LogisticOptions& options)
       : blocks_(blocks), options_(options) {
     fit_.fusion = fusion;
@@ -58,13 +60,14 @@ public:
     return fit_;
   }
 
-private:
+ private:
   // What no joint fit mends; the block that is at fault keeps the same word.
   Termination check() {
     if (blocks_.empty()) return Termination::NoRows;
     if (!std::isfinite(fit_.fusion)) return Termination::NotFinite;
     for (size_t t = 0; t < blocks_.size(); ++t) {
-      const Termination obstacle = blocks_[t].penalty.allFinite() ? fit_obstacle(blocks_[t].rows) : Termination::NotFinite;
+      const Termination obstacle =
+          blocks_[t].penalty.allFinite() ? fit_obstacle(blocks_[t].rows) : Termination::NotFinite;
       if (obstacle != Termination::Converged) return fit_.blocks[t].termination = obstacle;
     }
     std::vector<Vector> start;
@@ -117,8 +120,9 @@ private:
     for (int t = 0; t < int(blocks_.size()); ++t) {
       std::vector<Square> row;
       for (int back = 0; back <= std::min(t, band.reach); ++back) {
-        row.push_back(back == 0 ? points_[size_t(t)].hessian
-                                : Square::Zero(blocks_[size_t(t)].rows.columns(), blocks_[size_t(t - back)].rows.columns()));
+        row.push_back(back == 0
+                          ? points_[size_t(t)].hessian
+                          : Square::Zero(blocks_[size_t(t)].rows.columns(), blocks_[size_t(t - back)].rows.columns()));
       }
       band.parts.push_back(std::move(row));
     }

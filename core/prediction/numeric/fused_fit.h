@@ -18,7 +18,7 @@ struct FusedFit {
 };
 
 // Σ_t { l_t(b_t) - ½ b_t' P_t b_t } - ½ fusion Σ_slot Σ_t (b_t+1 - b_t)² over consecutive blocks that hold the slot
-// (model.md 3.3): Newton on the joint, block-banded Hessian.
+// (model.md 3.3): Newton on the joint, block-banded Hessian. A block of one class or without rows ends the whole.
 FusedFit fit_fused(const std::vector<FusedBlock>&, double fusion, const LogisticOptions& iteration_options);
 
 }  // namespace milepost

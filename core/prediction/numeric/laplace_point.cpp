@@ -83,7 +83,8 @@ LaplacePoint laplace_point(const GroupedRows& grouped, const Vector& b, double v
   point.log_likelihood = at.log_likelihood;
   for (int g = 0; g < grouped.count; ++g) {  // u² / 2 variance as u score / 2: equal at the mode and defined at 0
     const double k = point.held[g], s = point.score[g];
-    point.log_likelihood -= (variance > 0 ? point.u[g] * point.u[g] / variance : 0) / 2 + std::log1p(variance * point.a1[g]) / 2;
+    point.log_likelihood -=
+        (variance > 0 ? point.u[g] * point.u[g] / variance : 0) / 2 + std::log1p(variance * point.a1[g]) / 2;
     point.variance_gradient += (s * s - point.a1[g] * k - variance * point.a2[g] * s * k * k) / 2;
   }
   Vector pull(eta.size());  // residual and half the derivative of -log(1 + variance Σ w), through u^ as well
@@ -103,8 +104,8 @@ LaplaceInformation laplace_information(const GroupedRows& grouped, const Laplace
   const Matrix c = group_cross(grouped.places, grouped.count, grouped.rows.x, at.first);
   const Matrix e = group_cross(grouped.places, grouped.count, grouped.rows.x, at.second);
   const Matrix k = group_cross(grouped.places, grouped.count, grouped.rows.x, at.third);
-  const Eigen::ArrayXd d = point.shrunk.array(), held = point.held.array(), s = point.score.array(), a1 = point.a1.array(),
-                       a2 = point.a2.array(), a3 = point.a3.array();
+  const Eigen::ArrayXd d = point.shrunk.array(), held = point.held.array(), s = point.score.array(),
+                       a1 = point.a1.array(), a2 = point.a2.array(), a3 = point.a3.array();
   LaplaceInformation information;
   Vector curved(at.first.size());
   for (Eigen::Index i = 0; i < curved.size(); ++i) {
@@ -117,16 +118,19 @@ LaplaceInformation laplace_information(const GroupedRows& grouped, const Laplace
   const Matrix side = (d * d * bent_sum.array() / 2).matrix().asDiagonal() * c - d.matrix().asDiagonal() * bent;
   const Matrix pulled = d.matrix().asDiagonal() * (e - (d * a2).matrix().asDiagonal() * c);
   const Square mixed = c.transpose() * side;
-  information.of_b = weighted_gram(grouped.rows.x, curved) - pooled + mixed + mixed.transpose() - pulled.transpose() * pulled / 2;
+  information.of_b =
+      weighted_gram(grouped.rows.x, curved) - pooled + mixed + mixed.transpose() - pulled.transpose() * pulled / 2;
 
   const double v = point.variance;
   const Eigen::ArrayXd u_slope = s * held, d_slope = held * held * (1 - v * v * a2 * u_slope);
   information.cross = c.transpose() * (u_slope - d * d_slope * a2 - d * d * a3 * u_slope / 2).matrix() +
-                      e.transpose() * (d_slope / 2 - d * d * a2 * u_slope / 2).matrix() + k.transpose() * (d * u_slope / 2).matrix();
+                      e.transpose() * (d_slope / 2 - d * d * a2 * u_slope / 2).matrix() +
+                      k.transpose() * (d * u_slope / 2).matrix();
   const Eigen::ArrayXd s_slope = -s * a1 * held, a1_slope = a2 * u_slope, a2_slope = a3 * u_slope,
                        held_slope = -held * held * (a1 + v * a2 * u_slope);
-  const Eigen::ArrayXd second = 2 * s * s_slope - a1_slope * held - a1 * held_slope - a2 * s * held * held -
-                                v * (a2_slope * s * held * held + a2 * s_slope * held * held + 2 * a2 * s * held * held_slope);
+  const Eigen::ArrayXd second =
+      2 * s * s_slope - a1_slope * held - a1 * held_slope - a2 * s * held * held -
+      v * (a2_slope * s * held * held + a2 * s_slope * held * held + 2 * a2 * s * held * held_slope);
   information.of_variance = -second.head(grouped.count).sum() / 2;
   return information;
 }

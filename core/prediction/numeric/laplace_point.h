@@ -3,8 +3,8 @@
 
 namespace milepost {
 
-// Rows with groups, and the marginal log-likelihood of b and the variance of u by full Laplace. In the variance, not its
-// logarithm, all is defined at 0.
+// Rows with groups, and the marginal log-likelihood of b and the variance of u by full Laplace. In the variance, not
+// its logarithm, all is defined at 0.
 struct GroupedRows {
   GroupedRows(const LogisticRows& logistic, const RowGroups& groups);
   LogisticRows rows;
@@ -15,13 +15,13 @@ struct GroupedRows {
 struct LaplacePoint {
   Vector b;
   double variance = 0;
-  Vector u;                       // count + 1 modes, the last 0
+  Vector u;  // count + 1 modes, the last 0
   double log_likelihood = 0;
-  Vector gradient;                // in b
-  double variance_gradient = 0;   // in the variance
-  RowDerivatives derivatives;     // at the modes
-  Vector score, a1, a2, a3;       // count + 1: the rows' sums of residual, first, second, third
-  Vector held, shrunk;            // count + 1: 1 / (1 + variance a1), variance / (1 + variance a1); 0 for no group
+  Vector gradient;               // in b
+  double variance_gradient = 0;  // in the variance
+  RowDerivatives derivatives;    // at the modes
+  Vector score, a1, a2, a3;      // count + 1: the rows' sums of residual, first, second, third
+  Vector held, shrunk;           // count + 1: 1 / (1 + variance a1), variance / (1 + variance a1); 0 for no group
   bool finite() const;
 };
 // u: modes to start from (count + 1) or empty.

@@ -17,9 +17,9 @@ constexpr double stale = 0.05;            // a decrement that fell below this sh
 // Minus the second derivatives over (b, log sd), or over b alone where the variance is 0, factored.
 struct Curvature {
   ScaledCholesky of_b{Square()};
-  Square information;       // of b, without the penalty
-  Vector cross, solved;     // b with log sd; of_b^-1 cross
-  double remainder = 0;     // of log sd, given b
+  Square information;             // of b, without the penalty
+  Vector cross, solved;           // b with log sd; of_b^-1 cross
+  double remainder = 0;           // of log sd, given b
   double variance_remainder = 0;  // of the variance, given b
   bool ok = false;
 };
@@ -31,7 +31,7 @@ struct Step {
 };
 
 class InterceptFit {
-public:
+ public:
   InterceptFit(const LogisticRows& rows, const RowGroups& groups, const LogisticOptions& options)
       : grouped_(rows, groups), options_(options) {}
 
@@ -50,9 +50,10 @@ public:
     return fit_;
   }
 
-private:
+ private:
   bool any_group() const {
-    return std::any_of(grouped_.places.begin(), grouped_.places.end(), [this](int place) { return place < grouped_.count; });
+    return std::any_of(grouped_.places.begin(), grouped_.places.end(),
+                       [this](int place) { return place < grouped_.count; });
   }
 
   // What the groups' scores at u = 0 spread beyond their own noise.
@@ -74,7 +75,8 @@ private:
     const LaplaceInformation exact = laplace_information(grouped_, point_);
     at.information = exact.of_b;
     const auto factor = [&] {
-      at.of_b = ScaledCholesky(options_.penalty.size() > 0 ? Square(at.information + options_.penalty) : at.information);
+      at.of_b =
+          ScaledCholesky(options_.penalty.size() > 0 ? Square(at.information + options_.penalty) : at.information);
       return at.of_b.ok();
     };
     at.ok = factor();
@@ -101,8 +103,8 @@ private:
     const double pull = 2 * point_.variance * point_.variance_gradient - at.solved.dot(g);
     const double size = std::max(std::abs(at.remainder), 1e-12);
     step.decrement += pull * pull / size;
-    step.log_sd = at.remainder > 0 ? std::clamp(pull / size, -longest_log_step, longest_log_step)
-                                   : std::copysign(1.0, pull);
+    step.log_sd =
+        at.remainder > 0 ? std::clamp(pull / size, -longest_log_step, longest_log_step) : std::copysign(1.0, pull);
     step.b -= step.log_sd * at.solved;
     return step;
   }
@@ -126,7 +128,8 @@ private:
   bool may_be_none(const Curvature& at) const {
     const double v = point_.variance, g = point_.variance_gradient;
     if (v <= 0 || tried_none_ || g >= 0) return false;
-    return v * point_.a1.head(grouped_.count).maxCoeff() < faint || (at.variance_remainder > 0 && v * at.variance_remainder + g <= 0);
+    return v * point_.a1.head(grouped_.count).maxCoeff() < faint ||
+           (at.variance_remainder > 0 && v * at.variance_remainder + g <= 0);
   }
 
   // No variance fits best only while the likelihood does not rise away from it.
@@ -202,7 +205,8 @@ private:
 
 }  // namespace
 
-RandomInterceptFit fit_random_intercept(const LogisticRows& rows, const RowGroups& groups, const LogisticOptions& options) {
+RandomInterceptFit fit_random_intercept(const LogisticRows& rows, const RowGroups& groups,
+                                        const LogisticOptions& options) {
   return InterceptFit(rows, groups, options).run();
 }
 

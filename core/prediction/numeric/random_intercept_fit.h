@@ -12,7 +12,7 @@ struct RowGroups {
 struct RandomInterceptFit {
   Termination termination = Termination::NoRows;
   int iterations = 0;              // outer, over sd
-  LogisticFit fixed;               // coefficients and covariance with the intercepts' uncertainty in it
+  LogisticFit fixed;               // covariance: with the intercepts' and log sd's uncertainty (where sd is 0, as if known)
   double sd = 0;                   // of u on the logit scale; 0 is a legal answer
   Vector intercepts;               // mode of u per group
   Vector intercept_variances;      // 1 / (Σ w + 1/sd²) per group

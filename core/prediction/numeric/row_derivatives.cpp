@@ -1,13 +1,14 @@
 #include "core/prediction/numeric/row_derivatives.h"
 
 #include <cmath>
-#include <thread>
+
+#include "core/prediction/numeric/parallel_parts.h"
 
 namespace milepost {
 
 namespace {
 
-constexpr Eigen::Index rows_worth_a_thread = 20000;
+constexpr int most_parts = 2;  // each holds sums of its own
 
 void add_rows(const std::vector<int>& places, const MatrixView& x, const Vector& weights, Eigen::Index first,
               Eigen::Index last, Matrix& sums) {
@@ -60,17 +61,13 @@ Vector group_sums(const std::vector<int>& places, int count, const Vector& value
 }
 
 Matrix group_cross(const std::vector<int>& places, int count, const MatrixView& x, const Vector& weights) {
-  Matrix sums = Matrix::Zero(count + 1, x.cols());
-  if (x.rows() < rows_worth_a_thread) {
-    add_rows(places, x, weights, 0, x.rows(), sums);
-    return sums;
-  }
-  Matrix half = sums;
-  const Eigen::Index middle = x.rows() / 2;
-  std::thread other([&] { add_rows(places, x, weights, middle, x.rows(), half); });
-  add_rows(places, x, weights, 0, middle, sums);
-  other.join();
-  return sums + half;
+  const int parts = std::min(parts_of(x.rows()), most_parts);
+  std::vector<Matrix> sums(size_t(parts), Matrix::Zero(count + 1, x.cols()));
+  for_each_part(parts, [&](int part) {
+    add_rows(places, x, weights, x.rows() * part / parts, x.rows() * (part + 1) / parts, sums[size_t(part)]);
+  });
+  for (int part = 1; part < parts; ++part) sums[0] += sums[size_t(part)];
+  return sums[0];
 }
 
 }  // namespace milepost

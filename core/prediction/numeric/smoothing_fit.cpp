@@ -13,12 +13,14 @@ namespace {
 constexpr double evidence_tolerance = 1e-7;  // of the decrement in log λ: the evidence is that near to its maximum
 constexpr double widest = 16;                // log λ may leave "as strong as the rows" by e^±16
 constexpr double flat_move = 1e-2;           // logits: no row of a fit with a maximum still moves so far at its end
+constexpr double worthwhile = 1e-3;          // of the first decrement: W changes before the rest is worth a search
 constexpr double longest_step = 4;           // in one log λ
 constexpr Eigen::Index rows_worth_a_sample = 30000, sample_rows = 10000;
 
 class EvidenceFit {
-public:
-  EvidenceFit(const LogisticRows& rows, const SmoothingPrior& prior, const RowGroups& groups, const LogisticOptions& options)
+ public:
+  EvidenceFit(const LogisticRows& rows, const SmoothingPrior& prior, const RowGroups& groups,
+              const LogisticOptions& options)
       : grouped_(rows, groups), prior_(prior), options_(options) {}
 
   // log_lambda, b, u: to start from, or empty.
@@ -32,7 +34,7 @@ public:
   const Vector& log_lambda() const { return log_lambda_; }
   const Vector& u() const { return point_.u; }
 
-private:
+ private:
   bool predictor(const Vector& b, const Vector& u, SmoothingPoint& point) const {
     point.b = b;
     point.u = u;
@@ -73,7 +75,8 @@ private:
       const double rows = point_.gram.diagonal().segment(term.first, term.count).sum(), own = term.penalty.trace();
       middle[Eigen::Index(j)] = rows > 0 && own > 0 ? std::log(rows / own) : 0;
     }
-    if (prior_.groups() > 0) middle[prior_.size() - 1] = std::log(point_.weight.head(grouped_.count).sum() / grouped_.count);
+    if (prior_.groups() > 0)
+      middle[prior_.size() - 1] = std::log(point_.weight.head(grouped_.count).sum() / grouped_.count);
     low_ = middle.array() - widest;
     high_ = middle.array() + widest;
   }
@@ -126,9 +129,11 @@ private:
 
   // Maximises the quadratic's evidence plus correction × log λ from `at`, which it replaces with the end.
   void climb(const Vector& correction, SmoothingStep& at, Vector& log_lambda) const {
+    double enough = tolerance_ / 10;
     for (int iteration = 0; iteration < 12; ++iteration) {
       const Search found = search(log_lambda, at.slope + correction, at.curvature);
-      if (!(found.decrement > tolerance_ / 10)) return;
+      if (!(found.decrement > enough)) return;
+      if (iteration == 0) enough = std::max(enough, found.decrement * worthwhile);
       const double height = at.evidence + correction.dot(log_lambda);
       double length = 1;
       bool risen = false;
@@ -189,7 +194,8 @@ private:
       Vector log_lambda = log_lambda_;
       climb(correction, at, log_lambda);
       log_lambda_ = log_lambda;
-      if (!move_to(at.b, at.u, log_lambda_)) return separated(direction) ? Termination::Separation : Termination::NoProgress;
+      if (!move_to(at.b, at.u, log_lambda_))
+        return separated(direction) ? Termination::Separation : Termination::NoProgress;
     }
     return separated(direction) ? Termination::Separation : Termination::IterationLimit;
   }

@@ -23,7 +23,8 @@ struct SmoothingFit {
 };
 
 // One smoothing parameter per term (and the groups' intercept variance) by Laplace evidence
-// l(b) - ½ b'Λb + ½ log|Λ|+ - ½ log|H| (model.md 3.3), maximised over log λ. Columns in no term are free.
+// l(b) - ½ b'Λb + ½ log|Λ|+ - ½ log|H| (model.md 3.3), maximised over log λ to 1e-7. Columns in no term are free; of the
+// options only the iteration's are used. Terms must not overlap. A term that is nothing ends at a large, finite λ.
 SmoothingFit fit_smoothing(const LogisticRows&, const std::vector<SmoothTerm>&, const RowGroups* groups, const LogisticOptions&);
 
 }  // namespace milepost

@@ -3,7 +3,9 @@
 #include <Eigen/Cholesky>
 #include <Eigen/Eigenvalues>
 #include <cmath>
-#include <thread>
+
+#include "core/prediction/numeric/parallel_parts.h"
+#include "core/prediction/numeric/row_passes.h"
 
 namespace milepost {
 
@@ -11,7 +13,6 @@ namespace {
 
 constexpr double null_direction = 1e-10;  // of a penalty's largest eigenvalue
 constexpr double least_pivot = 1e-13;     // 1 - R² of a column on those before it
-constexpr Eigen::Index rows_worth_a_thread = 4000, block_rows = 64;
 
 // H = [G + Λ, C'; C, D] with D diagonal, through the Schur complement of the groups: nothing is groups × groups.
 bool factor_schur(const Square& schur, SmoothingStep& step) {
@@ -23,7 +24,7 @@ bool factor_schur(const Square& schur, SmoothingStep& step) {
   const Vector pivots = cholesky.matrixLLT().diagonal();
   if (!(pivots.array().square().minCoeff() > least_pivot)) return false;
   step.root = cholesky.matrixL().solve(Square::Identity(p, p)) * scale.asDiagonal();
-  step.inverse = step.root.transpose().triangularView<Eigen::Upper>() * step.root;
+  step.inverse = weighted_gram(Matrix(step.root), Vector::Ones(p));
   step.evidence -= pivots.array().log().sum() - scale.array().log().sum();
   return true;
 }
@@ -55,27 +56,28 @@ Traces traces(const SmoothingPoint& point, const SmoothingPrior& prior, const Ve
     out.single[j] = weighted.diagonal().segment(a.first, a.count).sum();
     for (Eigen::Index k = 0; with_pairs && k <= j; ++k) {
       const SmoothTerm& b = terms[size_t(k)];
-      out.pairs(j, k) = out.pairs(k, j) = weighted.block(a.first, b.first, a.count, b.count)
-                                              .cwiseProduct(weighted.block(b.first, a.first, b.count, a.count).transpose())
-                                              .sum();
+      out.pairs(j, k) = out.pairs(k, j) =
+          weighted.block(a.first, b.first, a.count, b.count)
+              .cwiseProduct(weighted.block(b.first, a.first, b.count, a.count).transpose())
+              .sum();
     }
   }
   if (prior.groups() == 0) return out;
   const double kappa = lambda[count];
   const Vector& d = step.held;
-  const Matrix scaled = d.asDiagonal() * point.cross;
-  const Square twice = scaled.transpose() * scaled;
+  const Square twice = weighted_gram(point.cross, d.cwiseAbs2());
   out.single[count] = kappa * (d.sum() + step.inverse.cwiseProduct(twice).sum());
   if (!with_pairs) return out;
-  const Square thrice = scaled.transpose() * d.asDiagonal() * scaled;
+  const Square thrice = weighted_gram(point.cross, d.array().cube().matrix());
   const Square spread = step.inverse * twice;
   for (Eigen::Index j = 0; j < count; ++j) {
     const SmoothTerm& a = terms[size_t(j)];
     const Square part = spread.middleRows(a.first, a.count) * step.inverse.middleCols(a.first, a.count);
     out.pairs(j, count) = out.pairs(count, j) = kappa * lambda[j] * part.cwiseProduct(a.penalty).sum();
   }
-  out.pairs(count, count) = kappa * kappa * (d.squaredNorm() + 2 * step.inverse.cwiseProduct(thrice).sum() +
-                                             spread.cwiseProduct(spread.transpose()).sum());
+  out.pairs(count, count) =
+      kappa * kappa *
+      (d.squaredNorm() + 2 * step.inverse.cwiseProduct(thrice).sum() + spread.cwiseProduct(spread.transpose()).sum());
   return out;
 }
 
@@ -93,36 +95,28 @@ Matrix penalty_pull(const SmoothingPrior& prior, const Vector& lambda, const Vec
   Matrix out = Matrix::Zero(b.size() + u.size(), prior.size());
   for (size_t j = 0; j < prior.terms().size(); ++j) {
     const SmoothTerm& term = prior.terms()[j];
-    out.col(Eigen::Index(j)).segment(term.first, term.count) = lambda[Eigen::Index(j)] * (term.penalty * b.segment(term.first, term.count));
+    out.col(Eigen::Index(j)).segment(term.first, term.count) =
+        lambda[Eigen::Index(j)] * (term.penalty * b.segment(term.first, term.count));
   }
   if (prior.groups() > 0) out.col(prior.size() - 1).tail(u.size()) = lambda[prior.size() - 1] * u;
   return out;
 }
 
-void leverage_rows(const GroupedRows& grouped, const Square& root, const Matrix& shift, Eigen::Index first,
-                   Eigen::Index last, Vector& out) {
-  const MatrixView& x = grouped.rows.x;
-  Square block(x.cols(), block_rows), turned(x.cols(), block_rows);
-  for (Eigen::Index start = first; start < last; start += block_rows) {
-    const Eigen::Index count = std::min(block_rows, last - start);
-    for (Eigen::Index i = 0; i < count; ++i) {
-      block.col(i) = (x.row(start + i) - shift.row(grouped.places[size_t(start + i)])).transpose();
-    }
-    turned.leftCols(count).noalias() = root.triangularView<Eigen::Lower>() * block.leftCols(count);
-    out.segment(start, count) = turned.leftCols(count).colwise().squaredNorm().transpose();
-  }
-}
-
 // x'H^-1 x of each row with its group.
 Vector leverages(const GroupedRows& grouped, const SmoothingPoint& point, const SmoothingStep& step) {
-  const Eigen::Index n = grouped.rows.rows(), half = n < rows_worth_a_thread ? n : n / 2;
+  const kernels::Kernels& k = chosen_kernels();
+  const kernels::Rows rows = kernel_rows(grouped.rows.x);
   const Matrix shift = step.held.asDiagonal() * point.cross;
-  Vector out(n);
-  std::thread other;
-  if (half < n) other = std::thread([&] { leverage_rows(grouped, step.root, shift, half, n, out); });
-  leverage_rows(grouped, step.root, shift, 0, half, out);
-  if (other.joinable()) other.join();
-  for (Eigen::Index i = 0; i < n; ++i) out[i] += step.held[grouped.places[size_t(i)]];
+  Matrix turn = Matrix::Zero(rows.columns, k.padded(rows.columns));
+  turn.leftCols(rows.columns) = step.root.transpose();
+  Vector out(rows.count);
+  const int parts = parts_of(rows.count);
+  for_each_part(parts, [&](int part) {
+    const kernels::Rows mine = part_of(rows, part, parts);
+    AlignedZeros scratch(k.scratch(rows.columns));
+    k.leverages(mine, {turn.data(), shift.data(), grouped.places.data()}, out.data() + mine.first, scratch.data());
+  });
+  for (Eigen::Index i = 0; i < out.size(); ++i) out[i] += step.held[grouped.places[size_t(i)]];
   return out;
 }
 
@@ -146,7 +140,9 @@ bool SmoothingPrior::finite() const {
   return std::all_of(terms_.begin(), terms_.end(), [](const SmoothTerm& term) { return term.penalty.allFinite(); });
 }
 
-double SmoothingPrior::log_determinant(const Vector& log_lambda) const { return log_determinants_ + rank_.dot(log_lambda); }
+double SmoothingPrior::log_determinant(const Vector& log_lambda) const {
+  return log_determinants_ + rank_.dot(log_lambda);
+}
 
 double SmoothingPrior::group_precision(const Vector& log_lambda) const {
   return groups_ > 0 ? std::exp(log_lambda[size() - 1]) : 0;
@@ -155,7 +151,8 @@ double SmoothingPrior::group_precision(const Vector& log_lambda) const {
 Square SmoothingPrior::penalty(const Vector& log_lambda, Eigen::Index columns) const {
   Square out = Square::Zero(columns, columns);
   for (size_t j = 0; j < terms_.size(); ++j) {
-    out.block(terms_[j].first, terms_[j].first, terms_[j].count, terms_[j].count) = std::exp(log_lambda[Eigen::Index(j)]) * terms_[j].penalty;
+    out.block(terms_[j].first, terms_[j].first, terms_[j].count, terms_[j].count) =
+        std::exp(log_lambda[Eigen::Index(j)]) * terms_[j].penalty;
   }
   return out;
 }
@@ -177,8 +174,7 @@ SmoothingStep smoothing_step(const SmoothingPoint& point, const SmoothingPrior& 
   step.held = (point.weight.array() + prior.group_precision(log_lambda)).inverse();
   step.held[g - 1] = 0;
   const Square penalty = prior.penalty(log_lambda, p);
-  const Matrix half = step.held.cwiseSqrt().asDiagonal() * point.cross;
-  const Square schur = point.gram + penalty - half.transpose() * half;
+  const Square schur = point.gram + penalty - weighted_gram(point.cross, step.held);
   step.evidence = step.held.head(g - 1).array().log().sum() / 2;
   step.ok = factor_schur(schur, step);
   if (!step.ok) return step;

@@ -48,13 +48,15 @@ Landmarks waves(const std::vector<std::vector<int>>& columns, int n = 150) {
   return made;
 }
 
-const std::vector<std::vector<int>> gap = {{-1, 0, 1}, {-1, 1}, {-1, 0, 1, 2}, {-1, 2}, {-1, 0, 2}};  // slots missing in the middle
+const std::vector<std::vector<int>> gap = {
+    {-1, 0, 1}, {-1, 1}, {-1, 0, 1, 2}, {-1, 2}, {-1, 0, 2}};  // slots missing in the middle
 
 double joint(const Landmarks& made, double fusion, const std::vector<Vector>& b) {
   double sum = 0;
   std::vector<double> last(3, NAN);
   for (size_t t = 0; t < b.size(); ++t) {
-    sum += logistic_sums(logistic_rows(made.x[t], made.y[t]), b[t], false).log_likelihood - b[t].dot(made.penalty[t] * b[t]) / 2;
+    sum += logistic_sums(logistic_rows(made.x[t], made.y[t]), b[t], false).log_likelihood -
+           b[t].dot(made.penalty[t] * b[t]) / 2;
     for (Eigen::Index j = 1; j < b[t].size(); ++j) {
       double& before = last[size_t(made.slot[t][size_t(j)])];
       if (!std::isnan(before)) sum -= fusion / 2 * (b[t][j] - before) * (b[t][j] - before);
@@ -75,7 +77,7 @@ std::vector<Vector> coefficients(const FusedFit& fit) {
 class FusedFitTest : public QObject {
   Q_OBJECT
 
-private slots:
+ private slots:
   void no_fusion_is_the_fits_apart() {
     const Landmarks made = waves(gap);
     LogisticOptions options;
@@ -134,7 +136,8 @@ private slots:
     }
     // Slot 0 is pulled from landmark 0 to landmark 2 over landmark 1, which has it not.
     const FusedFit apart = fit_fused(made.blocks(), 0, {});
-    QVERIFY(std::abs(at[2][1] - at[0][1]) < std::abs(apart.blocks[2].coefficients[1] - apart.blocks[0].coefficients[1]));
+    QVERIFY(std::abs(at[2][1] - at[0][1]) <
+            std::abs(apart.blocks[2].coefficients[1] - apart.blocks[0].coefficients[1]));
   }
 
   void the_banded_inverse_is_that_of_the_whole_matrix() {
@@ -146,7 +149,9 @@ private slots:
       band.parts.emplace_back();
       for (int j = i, column = row; j >= std::max(0, i - 2); --j) {
         if (j < i) column -= int(sizes[j]);
-        Square part = Square::NullaryExpr(sizes[i], sizes[j], [&](Eigen::Index a, Eigen::Index b) { return std::sin(3.0 * i + 5.0 * j + a * b + a + b); });
+        Square part = Square::NullaryExpr(sizes[i], sizes[j], [&](Eigen::Index a, Eigen::Index b) {
+          return std::sin(3.0 * i + 5.0 * j + a * b + a + b);
+        });
         if (i == j) part += 20 * Square::Identity(sizes[i], sizes[i]);
         if (i == j) part = ((part + part.transpose()) / 2).eval();
         whole.block(row, column, sizes[i], sizes[j]) = part;
@@ -174,8 +179,10 @@ private slots:
   void what_cannot_be_fitted_is_named_data() {
     QTest::addColumn<QString>("spoil");
     QTest::addColumn<QString>("word");
-    for (const char* word : {"one_class", "separation", "singular", "not_finite", "no_rows", "iteration_limit", "no_blocks"}) {
-      QTest::newRow(word) << QString::fromLatin1(word) << QString::fromLatin1(qstrcmp(word, "no_blocks") == 0 ? "no_rows" : word);
+    for (const char* word :
+         {"one_class", "separation", "singular", "not_finite", "no_rows", "iteration_limit", "no_blocks"}) {
+      QTest::newRow(word) << QString::fromLatin1(word)
+                          << QString::fromLatin1(qstrcmp(word, "no_blocks") == 0 ? "no_rows" : word);
     }
   }
   void what_cannot_be_fitted_is_named() {
@@ -185,7 +192,8 @@ private slots:
     for (Square& penalty : made.penalty) penalty.setZero();
     LogisticOptions options;
     if (spoil == QLatin1String("one_class")) made.y[2].setZero();
-    if (spoil == QLatin1String("separation")) made.x[3].col(1) = 2 * made.y[3].array() - 1 + 0.1 * made.x[3].col(1).array();
+    if (spoil == QLatin1String("separation"))
+      made.x[3].col(1) = 2 * made.y[3].array() - 1 + 0.1 * made.x[3].col(1).array();
     if (spoil == QLatin1String("separation")) made.slot[3] = {-1, -1};
     if (spoil == QLatin1String("singular")) {
       made.x[0].col(2) = made.x[0].col(1);

@@ -25,7 +25,8 @@ struct Curves {
 Curves curves(bool second_term = true) {
   Curves made;
   for (int i = 0; i < n; ++i) {
-    const double t = (i + 0.5) / n, v = std::abs(std::sin(3.1 * i)), noise = 2 * std::sin(12.9898 * i) * std::cos(78.233 * i) + 1.2 * std::sin(0.77 * i * i);
+    const double t = (i + 0.5) / n, v = std::abs(std::sin(3.1 * i)),
+                 noise = 2 * std::sin(12.9898 * i) * std::cos(78.233 * i) + 1.2 * std::sin(0.77 * i * i);
     made.x(i, 0) = 1;
     for (int k = 1; k <= 5; ++k) made.x(i, k) = std::cos(M_PI * k * t);
     for (int k = 1; k <= 4; ++k) made.x(i, 5 + k) = std::cos(M_PI * k * v);
@@ -58,7 +59,8 @@ void compare(const Vector& found, std::initializer_list<double> expected, double
   Eigen::Index j = 0;
   for (const double value : expected) {
     const double off = std::abs(found[j] - value);
-    QVERIFY2(off < tolerance, qPrintable(QString::number(j) + QLatin1String(": ") + QString::number(found[j], 'g', 10)));
+    QVERIFY2(off < tolerance,
+             qPrintable(QString::number(j) + QLatin1String(": ") + QString::number(found[j], 'g', 10)));
     ++j;
   }
 }
@@ -68,15 +70,21 @@ void compare(const Vector& found, std::initializer_list<double> expected, double
 class SmoothingFitTest : public QObject {
   Q_OBJECT
 
-private slots:
+ private slots:
   void two_terms_agree_with_mgcv() {
     const Curves made = curves();
     const SmoothingFit fit = fit_smoothing(made.rows(), made.terms, nullptr, {});
     QCOMPARE(fit.termination, Termination::Converged);
     QVERIFY(std::abs(fit.evidence + half_log_two_pi - -207.276932948) < 1e-6);
     compare(fit.smoothing.array().log(), {std::log(.53771463), std::log(.76916786)}, 5e-4);
-    compare(fit.fit.coefficients, {.06904283, 1.64187999, -.21683123, -.67011002, .09354161, -.14433380, 1.51946843, .66421400, -.07273586, -.02146233}, 1e-4);
-    compare(fit.fit.covariance.diagonal().cwiseSqrt(), {.13868679, .19721143, .16448514, .16626529, .15286980, .15308968, .21106092, .18296095, .16908463, .15367146}, 1e-5);
+    compare(fit.fit.coefficients,
+            {.06904283, 1.64187999, -.21683123, -.67011002, .09354161, -.14433380, 1.51946843, .66421400, -.07273586,
+             -.02146233},
+            1e-4);
+    compare(
+        fit.fit.covariance.diagonal().cwiseSqrt(),
+        {.13868679, .19721143, .16448514, .16626529, .15286980, .15308968, .21106092, .18296095, .16908463, .15367146},
+        1e-5);
     QVERIFY(std::abs(fit.fit.edf - 8.645217) < 1e-3 && std::abs(fit.edf.sum() + 1 - fit.fit.edf) < 1e-12);
     QCOMPARE(fit.sd, 0.0);
     QCOMPARE(fit.intercepts.size(), 0);
@@ -89,9 +97,16 @@ private slots:
     QVERIFY(std::abs(fit.evidence + half_log_two_pi - -206.500128147) < 1e-6);
     compare(fit.smoothing.array().log(), {std::log(.5196827), std::log(.74358018)}, 5e-4);
     QVERIFY(std::abs(std::log(fit.sd) + std::log(9.5038823) / 2) < 5e-4);
-    compare(fit.fit.coefficients, {.07017610, 1.65784040, -.21920293, -.67783830, .09458203, -.14629609, 1.53525062, .67158928, -.07548061, -.02321508}, 1e-4);
-    compare(fit.intercepts, {-.02781583, .14683388, -.29807141, -.06622092, -.00358653, .22830938, -.27495116, .29550258}, 1e-4);
-    compare(fit.fit.covariance.diagonal().cwiseSqrt(), {.18048341, .19837711, .16532839, .16733020, .15392144, .15436310, .21241182, .18388299, .17022906, .15485073}, 1e-4);
+    compare(fit.fit.coefficients,
+            {.07017610, 1.65784040, -.21920293, -.67783830, .09458203, -.14629609, 1.53525062, .67158928, -.07548061,
+             -.02321508},
+            1e-4);
+    compare(fit.intercepts,
+            {-.02781583, .14683388, -.29807141, -.06622092, -.00358653, .22830938, -.27495116, .29550258}, 1e-4);
+    compare(
+        fit.fit.covariance.diagonal().cwiseSqrt(),
+        {.18048341, .19837711, .16532839, .16733020, .15392144, .15436310, .21241182, .18388299, .17022906, .15485073},
+        1e-4);
   }
 
   void a_term_that_is_nothing_goes_to_nothing() {
@@ -117,7 +132,8 @@ private slots:
       down[j] -= 0.02;
       const double above = plain_evidence(made, up), below = plain_evidence(made, down);
       QVERIFY(above < top && below < top);
-      QVERIFY(std::abs(above - below) / 0.04 < 2e-4);  // PQL, which leaves the change of W out, ends where this is not 0
+      QVERIFY(std::abs(above - below) / 0.04 <
+              2e-4);  // PQL, which leaves the change of W out, ends where this is not 0
     }
   }
 
@@ -143,7 +159,8 @@ private slots:
       Vector up = at, down = at;
       up[j] += 1e-4;
       down[j] -= 1e-4;
-      const SmoothingStep above = smoothing_step(point, prior, up, false), below = smoothing_step(point, prior, down, false);
+      const SmoothingStep above = smoothing_step(point, prior, up, false),
+                          below = smoothing_step(point, prior, down, false);
       QVERIFY(std::abs((above.evidence - below.evidence) / 2e-4 - step.slope[j]) < 1e-6);
       QVERIFY(((below.slope - above.slope) / 2e-4 - step.curvature.col(j)).cwiseAbs().maxCoeff() < 1e-6);
     }
@@ -172,7 +189,8 @@ private slots:
 
   void what_cannot_be_fitted_is_named_data() {
     QTest::addColumn<QString>("word");
-    for (const char* word : {"one_class", "separation", "singular", "not_finite", "no_rows", "iteration_limit"}) QTest::newRow(word) << QString::fromLatin1(word);
+    for (const char* word : {"one_class", "separation", "singular", "not_finite", "no_rows", "iteration_limit"})
+      QTest::newRow(word) << QString::fromLatin1(word);
   }
   void what_cannot_be_fitted_is_named() {
     QFETCH(QString, word);

@@ -31,6 +31,13 @@ struct Replicates {
   double* gradient;
 };
 
+// Leverages: turn: columns × padded, row k what x[k] adds to root x, so that |root (x - shift)|² is wanted; zero below its diagonal.
+struct Turned {
+  const double* turn;
+  const double* shifts;  // a row of `columns` per place
+  const int* places;     // per row
+};
+
 struct Kernels {
   const char* name;
   long lanes;                     // doubles in a vector
@@ -42,6 +49,7 @@ struct Kernels {
   void (*predict)(const Rows&, const double* b, double* out);                        // out[i] = x_i b, from `first` on
   void (*chances)(const double* eta, long count, double* out);
   void (*replicates)(const Rows&, const Replicates&, double* scratch);
+  void (*leverages)(const Rows&, const Turned&, double* out, double* scratch);  // out[i], from `first` on
   void (*score)(const Rows&, const double* b, double* chance, double* contributions, double* scratch);
 };
 
