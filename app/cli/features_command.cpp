@@ -26,7 +26,8 @@ QString read_question(const FeatureQuestion& question, FeatureCsvOptions& option
   for (const std::string& key : question.landmarks) {
     all_landmarks |= key == "all";
     if (key != "all" && !landmark(as_text(key)))
-      return QStringLiteral("There is no landmark \"%1\". --landmark takes one of: %2; or all.").arg(as_text(key), all_keys());
+      return QStringLiteral("There is no landmark \"%1\". --landmark takes one of: %2; or all.")
+          .arg(as_text(key), all_keys());
     options.landmarks << as_text(key);
   }
   if (all_landmarks) options.landmarks.clear();
@@ -35,7 +36,8 @@ QString read_question(const FeatureQuestion& question, FeatureCsvOptions& option
     const int year = as_text(text).toInt(&is_number);
     options.all_cohorts |= text == "all";
     if (text != "all" && (!is_number || year < 1990 || year > 2200))
-      return QStringLiteral("--cohort takes the year in which ninth grade ended, as in 2027, or all; not \"%1\".").arg(as_text(text));
+      return QStringLiteral("--cohort takes the year in which ninth grade ended, as in 2027, or all; not \"%1\".")
+          .arg(as_text(text));
     if (is_number && !options.cohorts.contains(year)) options.cohorts << year;
   }
   return {};
@@ -47,23 +49,31 @@ void say_receipt(const Session& session, const FeatureCsvReceipt& receipt, const
   for (const QString& sentence : receipt.left_out) session.say(sentence);
   if (receipt.with_outcome == 0)
     session.say(QStringLiteral("No outcomes of these students are on file yet, so those columns are empty."));
-  session.say(QStringLiteral("%1 rows of %2 students (ninth grade of %3; %4) were written to %5. It holds no names, but what it says about "
-                             "each student is private, and the audit_ columns are for audits only: keep it as safe as the school's records.")
-                  .arg(QString::number(receipt.rows), QString::number(receipt.students), cohorts.join(QStringLiteral(", ")),
-                       receipt.landmarks.join(QStringLiteral(", ")), path));
+  session.say(QStringLiteral("%1 rows of %2 students (ninth grade of %3; %4) were written to %5. It holds no names, "
+                             "but what it says about "
+                             "each student is private, and the audit_ columns are for audits only: keep it as safe as "
+                             "the school's records.")
+                  .arg(QString::number(receipt.rows), QString::number(receipt.students),
+                       cohorts.join(QStringLiteral(", ")), receipt.landmarks.join(QStringLiteral(", ")), path));
 }
 
 }  // namespace
 
 void add_features_command(CLI::App& app, Session& session) {
-  CLI::App* verb = app.add_subcommand("features", "a table with a row per ninth grader as of a landmark: what a model may look at, outcomes where "
-                                                  "known, audit columns marked; nothing dated after the landmark, no names");
+  CLI::App* verb = app.add_subcommand(
+      "features",
+      "a table with a row per ninth grader as of a landmark: what a model may look at, outcomes where "
+      "known, audit columns marked; nothing dated after the landmark, no names");
   auto question = std::make_shared<FeatureQuestion>();
   verb->add_option("FILE", question->file, "the school file")->required();
   verb->add_option("--landmark", question->landmarks, all_keys().toStdString() + "; several, or all that have passed")
-      ->required()->delimiter(',')->allow_extra_args(false);
-  verb->add_option("--cohort", question->cohorts, "the year in which ninth grade ended; several, or all; the latest on file otherwise")
-      ->delimiter(',')->allow_extra_args(false);
+      ->required()
+      ->delimiter(',')
+      ->allow_extra_args(false);
+  verb->add_option("--cohort", question->cohorts,
+                   "the year in which ninth grade ended; several, or all; the latest on file otherwise")
+      ->delimiter(',')
+      ->allow_extra_args(false);
   verb->add_option("--as-of", question->as_of, "nothing later is used (YYYY-MM-DD); all that is on file otherwise");
   verb->add_option("--out", question->out, "the CSV file to write")->required();
   verb->callback([=, &session] {

@@ -86,7 +86,8 @@ double year_suspension(const StudentRecord& record, const RuleContext& context, 
   const SuspensionDays incidents = suspension_days(record, context, school_year, end);
   double days = incidents.known ? incidents.days : not_known, of_summary = not_known;
   for (const AttendanceSummary& of : record.summaries) {
-    if (of.school_year != school_year || !of.days_out_of_school_suspension || *of.days_out_of_school_suspension < 0) continue;
+    if (of.school_year != school_year || !of.days_out_of_school_suspension || *of.days_out_of_school_suspension < 0)
+      continue;
     of_summary = (std::isnan(of_summary) ? 0 : of_summary) + *of.days_out_of_school_suspension;
   }
   return std::fmax(days, of_summary);  // of a number and a NaN: the number

@@ -4,8 +4,8 @@
 
 namespace milepost {
 
-// Attendance and behavior of the school year that context.as_of lies in, through that day; the record holds nothing later
-// (as_of_record.h). The definitions are those of the indicators.
+// Attendance and behavior of the school year that context.as_of lies in, through that day; the record holds nothing
+// later (as_of_record.h). The definitions are those of the indicators.
 void add_attendance(FeatureValues&, const StudentRecord&, const RuleContext&);
 void add_behavior(FeatureValues&, const StudentRecord&, const RuleContext&);
 

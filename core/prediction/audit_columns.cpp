@@ -6,12 +6,13 @@
 namespace milepost {
 
 Result<AuditGroups> audit_groups(const SchoolFile& file, QDate as_of) {
-  static constexpr std::array<std::pair<const char*, const char*>, 6> columns = {{{"audit_race", "race_ethnicity"},
-                                                                                  {"audit_sex", "sex"},
-                                                                                  {"audit_el", "el"},
-                                                                                  {"audit_swd", "swd"},
-                                                                                  {"audit_poverty", "sed"},
-                                                                                  {"audit_focus_group", "focus_group"}}};
+  static constexpr std::array<std::pair<const char*, const char*>, 6> columns = {
+      {{"audit_race", "race_ethnicity"},
+       {"audit_sex", "sex"},
+       {"audit_el", "el"},
+       {"audit_swd", "swd"},
+       {"audit_poverty", "sed"},
+       {"audit_focus_group", "focus_group"}}};
   AuditGroups audit;
   for (const auto& [name, grouping] : columns) {
     Result<StudentGroups> groups = student_groups(file, QLatin1String(grouping), as_of);

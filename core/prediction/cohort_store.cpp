@@ -131,7 +131,8 @@ Result<Cohort> read_cohort(const SchoolFile& file, const RuleContext& context, i
   for (auto& [school, rows] : schools) {
     if (Status read = read_mark_ends(file.handle(), school_year, rows); !read) return read.error();
     const auto calendar = context.calendars.find({school, school_year});
-    cohort.schools[school] = times_of(rows, calendar == context.calendars.end() ? nullptr : &calendar->second, school_year);
+    cohort.schools[school] =
+        times_of(rows, calendar == context.calendars.end() ? nullptr : &calendar->second, school_year);
   }
   return cohort;
 }

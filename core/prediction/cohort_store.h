@@ -24,7 +24,8 @@ struct Cohort {
   int school_year = 0;
   std::vector<qint64> people;  // ascending
   QHash<QString, SchoolYearTimes> schools;
-  std::unordered_map<qint64, QDate> last_seen;  // of those whom a later export no longer held: the last day of one that did
+  std::unordered_map<qint64, QDate>
+      last_seen;  // of those whom a later export no longer held: the last day of one that did
 };
 
 Result<QList<int>> cohorts_on_file(const SchoolFile&);  // ascending

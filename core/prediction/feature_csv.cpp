@@ -98,10 +98,11 @@ Status FeatureCsv::add_cohort(int year) {
 
 }  // namespace
 
-Result<FeatureCsvReceipt> write_feature_csv(const SchoolFile& file, const FeatureCsvOptions& options, const QString& path,
-                                            const Task& task) {
+Result<FeatureCsvReceipt> write_feature_csv(const SchoolFile& file, const FeatureCsvOptions& options,
+                                            const QString& path, const Task& task) {
   if (QFileInfo::exists(path))
-    return Error{CsvText::tr("%1 exists already; nothing was changed; choose another name.").arg(QFileInfo(path).fileName())};
+    return Error{
+        CsvText::tr("%1 exists already; nothing was changed; choose another name.").arg(QFileInfo(path).fileName())};
   QList<int> cohorts = options.cohorts;
   if (options.all_cohorts) {
     const Result<QList<int>> on_file = cohorts_on_file(file);

@@ -8,7 +8,7 @@ struct FeatureCsvOptions {
   QStringList landmarks;  // keys; empty: all that have passed
   QList<int> cohorts;     // empty: the latest on file
   bool all_cohorts = false;
-  QDate as_of;            // invalid: all that is on file
+  QDate as_of;  // invalid: all that is on file
 };
 
 struct FeatureCsvReceipt {
@@ -20,8 +20,9 @@ struct FeatureCsvReceipt {
 };
 
 // Writes landmarks and cohorts as one CSV table with all columns of feature_meanings(), audit columns last; no names.
-// Rows go out as they come, so that a district needs no memory. An existing file is refused; nothing stays of a run that
-// failed.
-Result<FeatureCsvReceipt> write_feature_csv(const SchoolFile&, const FeatureCsvOptions&, const QString& path, const Task&);
+// Rows go out as they come, so that a district needs no memory. An existing file is refused; nothing stays of a run
+// that failed.
+Result<FeatureCsvReceipt> write_feature_csv(const SchoolFile&, const FeatureCsvOptions&, const QString& path,
+                                            const Task&);
 
 }  // namespace milepost

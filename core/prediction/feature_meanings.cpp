@@ -15,9 +15,12 @@ constexpr bool malleable = true, fixed = false;
 
 constexpr std::array<FeatureDefinition, feature::count> table = {{
     {"attendance_rate", Predictor, "attendance", malleable, QT_TRANSLATE_NOOP("Feature", "days attended so far")},
-    {"attendance_recent", Predictor, "attendance", malleable, QT_TRANSLATE_NOOP("Feature", "days attended of the last 20")},
-    {"sections_missed_share", Predictor, "attendance", malleable, QT_TRANSLATE_NOOP("Feature", "class periods missed so far")},
-    {"tardies_per_20_days", Predictor, "attendance", malleable, QT_TRANSLATE_NOOP("Feature", "late arrivals per 20 days")},
+    {"attendance_recent", Predictor, "attendance", malleable,
+     QT_TRANSLATE_NOOP("Feature", "days attended of the last 20")},
+    {"sections_missed_share", Predictor, "attendance", malleable,
+     QT_TRANSLATE_NOOP("Feature", "class periods missed so far")},
+    {"tardies_per_20_days", Predictor, "attendance", malleable,
+     QT_TRANSLATE_NOOP("Feature", "late arrivals per 20 days")},
     {"gpa", Predictor, "course_performance", malleable, QT_TRANSLATE_NOOP("Feature", "GPA so far")},
     {"d_count", Predictor, "course_performance", malleable, QT_TRANSLATE_NOOP("Feature", "Ds in the latest report")},
     {"f_count", Predictor, "course_performance", malleable, QT_TRANSLATE_NOOP("Feature", "Fs in the latest report")},
@@ -25,17 +28,23 @@ constexpr std::array<FeatureDefinition, feature::count> table = {{
      QT_TRANSLATE_NOOP("Feature", "share of courses with a D or F in the latest report")},
     {"progress_d_f_share", Predictor, "course_performance", malleable,
      QT_TRANSLATE_NOOP("Feature", "share of newer progress marks that are a D or F")},
-    {"math_points", Predictor, "course_performance", malleable, QT_TRANSLATE_NOOP("Feature", "latest mark in mathematics")},
+    {"math_points", Predictor, "course_performance", malleable,
+     QT_TRANSLATE_NOOP("Feature", "latest mark in mathematics")},
     {"ela_points", Predictor, "course_performance", malleable, QT_TRANSLATE_NOOP("Feature", "latest mark in English")},
     {"gpa_trend", Predictor, "course_performance", malleable,
      QT_TRANSLATE_NOOP("Feature", "change of GPA since the report before")},
-    {"credits_earned_share", Predictor, "credits", malleable, QT_TRANSLATE_NOOP("Feature", "credits earned of those attempted")},
+    {"credits_earned_share", Predictor, "credits", malleable,
+     QT_TRANSLATE_NOOP("Feature", "credits earned of those attempted")},
     {"ag_passed", Predictor, "credits", malleable, QT_TRANSLATE_NOOP("Feature", "A-G course marks of C or better")},
-    {"ag_share", Predictor, "credits", malleable, QT_TRANSLATE_NOOP("Feature", "share of A-G course marks of C or better")},
-    {"suspension_days", Predictor, "behavior", malleable, QT_TRANSLATE_NOOP("Feature", "days out of school by suspension")},
+    {"ag_share", Predictor, "credits", malleable,
+     QT_TRANSLATE_NOOP("Feature", "share of A-G course marks of C or better")},
+    {"suspension_days", Predictor, "behavior", malleable,
+     QT_TRANSLATE_NOOP("Feature", "days out of school by suspension")},
     {"incidents", Predictor, "behavior", malleable, QT_TRANSLATE_NOOP("Feature", "behavior incidents so far")},
-    {"sbac_math", Predictor, "assessment", fixed, QT_TRANSLATE_NOOP("Feature", "state test score in mathematics by grade 8")},
-    {"sbac_ela", Predictor, "assessment", fixed, QT_TRANSLATE_NOOP("Feature", "state test score in English by grade 8")},
+    {"sbac_math", Predictor, "assessment", fixed,
+     QT_TRANSLATE_NOOP("Feature", "state test score in mathematics by grade 8")},
+    {"sbac_ela", Predictor, "assessment", fixed,
+     QT_TRANSLATE_NOOP("Feature", "state test score in English by grade 8")},
     {"entered_late_days", Predictor, "transition", fixed,
      QT_TRANSLATE_NOOP("Feature", "days between the first day of school and the student's")},
     {"school_changes", Predictor, "transition", fixed, QT_TRANSLATE_NOOP("Feature", "changes of school this year")},
@@ -43,8 +52,10 @@ constexpr std::array<FeatureDefinition, feature::count> table = {{
     {"gpa8", Predictor, "grade_8", fixed, QT_TRANSLATE_NOOP("Feature", "GPA in grade 8")},
     {"attendance8", Predictor, "grade_8", fixed, QT_TRANSLATE_NOOP("Feature", "days attended in grade 8")},
     {"d_f_8", Predictor, "grade_8", fixed, QT_TRANSLATE_NOOP("Feature", "Ds and Fs in grade 8")},
-    {"suspensions8", Predictor, "grade_8", fixed, QT_TRANSLATE_NOOP("Feature", "days out of school by suspension in grade 8")},
-    {"math8_points", Predictor, "grade_8", fixed, QT_TRANSLATE_NOOP("Feature", "latest mark in mathematics in grade 8")},
+    {"suspensions8", Predictor, "grade_8", fixed,
+     QT_TRANSLATE_NOOP("Feature", "days out of school by suspension in grade 8")},
+    {"math8_points", Predictor, "grade_8", fixed,
+     QT_TRANSLATE_NOOP("Feature", "latest mark in mathematics in grade 8")},
 
     {"graduated", Outcome, "", fixed, QT_TRANSLATE_NOOP("Feature", "graduated in four years")},
     {"ag_met", Outcome, "", fixed, QT_TRANSLATE_NOOP("Feature", "met the A-G requirements")},
@@ -57,7 +68,8 @@ constexpr std::array<FeatureDefinition, feature::count> table = {{
     {"on_track_eoy", Outcome, "", fixed,
      QT_TRANSLATE_NOOP("Feature", "no D or F and a GPA of 2.5 or more at the end of ninth grade")},
 
-    {"flag_two", Baseline, "", fixed, QT_TRANSLATE_NOOP("Feature", "grade 8 flags: GPA below 2.0, attendance below 87.5 %")},
+    {"flag_two", Baseline, "", fixed,
+     QT_TRANSLATE_NOOP("Feature", "grade 8 flags: GPA below 2.0, attendance below 87.5 %")},
     {"flag_chicago", Baseline, "", fixed, QT_TRANSLATE_NOOP("Feature", "on track as Chicago defines it, so far")},
     {"flag_no_d_f", Baseline, "", fixed, QT_TRANSLATE_NOOP("Feature", "no D or F so far")},
     {"flag_gpa_25", Baseline, "", fixed, QT_TRANSLATE_NOOP("Feature", "GPA of 2.5 or more so far")},
@@ -104,7 +116,9 @@ FeatureMeaning meaning(const TextColumn& column) {
 
 }  // namespace
 
-std::span<const FeatureDefinition> numeric_features() { return table; }
+std::span<const FeatureDefinition> numeric_features() {
+  return table;
+}
 
 QList<FeatureMeaning> feature_meanings() {
   QList<FeatureMeaning> meanings;

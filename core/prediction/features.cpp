@@ -62,7 +62,8 @@ struct GrowingTable {
   }
 };
 
-Result<std::vector<FeatureColumn>> audit_columns(const SchoolFile& file, const std::vector<qint64>& persons, QDate as_of) {
+Result<std::vector<FeatureColumn>> audit_columns(const SchoolFile& file, const std::vector<qint64>& persons,
+                                                 QDate as_of) {
   const Result<AuditGroups> audit = audit_groups(file, as_of);
   if (!audit) return audit.error();
   std::vector<FeatureColumn> columns;
@@ -87,11 +88,12 @@ Result<LandmarkFeatures> landmark_features(const SchoolFile& file, const Feature
   features.cohort = moments->cohort.school_year;
   GrowingTable growing;
   growing.numbers.resize(options.for_audit ? feature::count : feature::predictor_count);
-  Status visited = visit_landmark_rows(file, *moments, {*landmark}, options.for_audit, [&](const LandmarkRow& row) -> Status {
-    growing.add(row, features.cohort);
-    features.cutoff = std::max(features.cutoff, row.cutoff);
-    return Done{};
-  });
+  Status visited =
+      visit_landmark_rows(file, *moments, {*landmark}, options.for_audit, [&](const LandmarkRow& row) -> Status {
+        growing.add(row, features.cohort);
+        features.cutoff = std::max(features.cutoff, row.cutoff);
+        return Done{};
+      });
   if (!visited) return visited.error();
   features.persons = growing.persons;
   features.table = growing.table();
@@ -117,9 +119,10 @@ Result<QString> newest_landmark(const SchoolFile& file, QDate as_of) {
     }
     if (2 * behind > students) return QString(QLatin1String((*landmark)->key));
   }
-  return Error{FeaturesText::tr("No landmark of the ninth graders of %1 has passed by %2, or their schools' calendars are "
-                                "not on file (calendar.csv).")
-                   .arg(QString::number(moments->cohort.school_year), moments->limit.toString(Qt::ISODate))};
+  return Error{
+      FeaturesText::tr("No landmark of the ninth graders of %1 has passed by %2, or their schools' calendars are "
+                       "not on file (calendar.csv).")
+          .arg(QString::number(moments->cohort.school_year), moments->limit.toString(Qt::ISODate))};
 }
 
 }  // namespace milepost

@@ -18,13 +18,13 @@ constexpr int last_month = 9;
 
 // Quarters of some 45 days fall between the months as 45, 90, 135 and 180 do.
 constexpr std::array table = {
-    Landmark{"g8", LandmarkKind::EighthGrade, 0},  Landmark{"m1", LandmarkKind::Month, 1},
-    Landmark{"m2", LandmarkKind::Month, 2},        Landmark{"q1", LandmarkKind::MarkingPeriod, 1},
-    Landmark{"m3", LandmarkKind::Month, 3},        Landmark{"m4", LandmarkKind::Month, 4},
+    Landmark{"g8", LandmarkKind::EighthGrade, 0},   Landmark{"m1", LandmarkKind::Month, 1},
+    Landmark{"m2", LandmarkKind::Month, 2},         Landmark{"q1", LandmarkKind::MarkingPeriod, 1},
+    Landmark{"m3", LandmarkKind::Month, 3},         Landmark{"m4", LandmarkKind::Month, 4},
     Landmark{"q2", LandmarkKind::MarkingPeriod, 2}, Landmark{"m5", LandmarkKind::Month, 5},
-    Landmark{"m6", LandmarkKind::Month, 6},        Landmark{"q3", LandmarkKind::MarkingPeriod, 3},
-    Landmark{"m7", LandmarkKind::Month, 7},        Landmark{"m8", LandmarkKind::Month, 8},
-    Landmark{"m9", LandmarkKind::Month, 9},        Landmark{"q4", LandmarkKind::MarkingPeriod, 4},
+    Landmark{"m6", LandmarkKind::Month, 6},         Landmark{"q3", LandmarkKind::MarkingPeriod, 3},
+    Landmark{"m7", LandmarkKind::Month, 7},         Landmark{"m8", LandmarkKind::Month, 8},
+    Landmark{"m9", LandmarkKind::Month, 9},         Landmark{"q4", LandmarkKind::MarkingPeriod, 4},
     Landmark{"eoy", LandmarkKind::EndOfYear, 0}};
 
 // Of the year's n-th instructional day; -1: the calendar does not reach it.
@@ -46,7 +46,8 @@ QDate month_end(const SchoolCalendar& calendar, int month) {
 // First and last day of school; where the calendar holds no whole year, those of most Californian schools.
 std::pair<QDate, QDate> year_span(const SchoolCalendar& calendar, int school_year) {
   QDate first(school_year - 1, 8, 15), last(school_year, 6, 5);
-  if (const int day = nth_instructional_day(calendar, 1); day >= 0 && calendar.date(day) < QDate(school_year - 1, 10, 1))
+  if (const int day = nth_instructional_day(calendar, 1);
+      day >= 0 && calendar.date(day) < QDate(school_year - 1, 10, 1))
     first = calendar.date(day);
   if (const int day = calendar.last_instructional_day(); day >= 0 && calendar.date(day) > QDate(school_year, 4, 30))
     last = calendar.date(day);
@@ -68,10 +69,13 @@ QDate marking_period_end(const QList<QDate>& ends, int quarter, std::pair<QDate,
 
 }  // namespace
 
-std::span<const Landmark> landmarks() { return table; }
+std::span<const Landmark> landmarks() {
+  return table;
+}
 
 const Landmark* landmark(const QString& key) {
-  const auto found = std::find_if(table.begin(), table.end(), [&key](const Landmark& of) { return key == QLatin1String(of.key); });
+  const auto found =
+      std::find_if(table.begin(), table.end(), [&key](const Landmark& of) { return key == QLatin1String(of.key); });
   return found == table.end() ? nullptr : &*found;
 }
 
@@ -89,7 +93,8 @@ QString landmark_title(const Landmark& of) {
   return LandmarkText::tr("at the end of ninth grade");
 }
 
-QDate landmark_cutoff(const Landmark& of, const SchoolCalendar& calendar, int school_year, const QList<QDate>& marking_period_ends) {
+QDate landmark_cutoff(const Landmark& of, const SchoolCalendar& calendar, int school_year,
+                      const QList<QDate>& marking_period_ends) {
   switch (of.kind) {
     case LandmarkKind::EighthGrade: {
       const int first = nth_instructional_day(calendar, 1);

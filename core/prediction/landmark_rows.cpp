@@ -17,9 +17,13 @@ namespace {
 
 constexpr int first_weeks = 20;  // days in which a school fills up: who enters within them began with it
 
-int place(const Landmark& of) { return int(&of - landmarks().data()); }
+int place(const Landmark& of) {
+  return int(&of - landmarks().data());
+}
 
-QDate year_end(int school_year) { return first_day_of_school_year(school_year + 1).addDays(-1); }
+QDate year_end(int school_year) {
+  return first_day_of_school_year(school_year + 1).addDays(-1);
+}
 
 // Where and when a student is looked at.
 struct Moment {
@@ -28,7 +32,9 @@ struct Moment {
   QDate cutoff;
 };
 
-bool is_no_show(const SchoolSpan& span) { return span.exit.isValid() && span.entry.isValid() && span.exit < span.entry; }
+bool is_no_show(const SchoolSpan& span) {
+  return span.exit.isValid() && span.entry.isValid() && span.exit < span.entry;
+}
 
 class StudentRows {
  public:
@@ -149,7 +155,8 @@ void StudentRows::add_transition(FeatureValues& values, const StudentRecord& rec
   values[feature::school_changes] = double(std::max<qsizetype>(0, schools.size() - 1));
   if (!first || !first->entry.isValid()) return;
   const QDate first_day = moments_.cohort.schools.value(first->school).first_day;
-  if (first_day.isValid()) values[feature::entered_late_days] = double(std::max<qint64>(0, first_day.daysTo(first->entry)));
+  if (first_day.isValid())
+    values[feature::entered_late_days] = double(std::max<qint64>(0, first_day.daysTo(first->entry)));
 }
 
 void StudentRows::add_tests(FeatureValues& values, qint64 person, QDate cutoff) const {
@@ -195,7 +202,8 @@ std::vector<LandmarkRow> StudentRows::of(StudentRecord& record) {
     add_attendance(row.values, record, context_);
     add_behavior(row.values, record, context_);
   }
-  std::sort(rows.begin(), rows.end(), [](const LandmarkRow& a, const LandmarkRow& b) { return a.landmark < b.landmark; });
+  std::sort(rows.begin(), rows.end(),
+            [](const LandmarkRow& a, const LandmarkRow& b) { return a.landmark < b.landmark; });
   return rows;
 }
 

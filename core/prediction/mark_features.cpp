@@ -137,7 +137,8 @@ void add_grade_8(FeatureValues& values, const StudentRecord& record, const RuleC
   if (!std::isnan(gpa) && !std::isnan(attendance)) values[feature::flag_two] = int(gpa < 2.0) + int(attendance < 0.875);
 }
 
-void add_end_of_year(FeatureValues& values, const StudentRecord& record, const RuleContext& context, QDate last_period) {
+void add_end_of_year(FeatureValues& values, const StudentRecord& record, const RuleContext& context,
+                     QDate last_period) {
   if (!last_period.isValid()) return;
   const MarkList seen = seen_marks(record, context.school_year(), context.as_of);
   const TermMarks latest = latest_term_marks(seen, context.policy.repeats);

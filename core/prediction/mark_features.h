@@ -4,8 +4,8 @@
 
 namespace milepost {
 
-// Marks and credits of the school year that context.as_of lies in, dated through that day; GPA and latest report are the
-// indicators'. The baselines on marks too where asked for.
+// Marks and credits of the school year that context.as_of lies in, dated through that day; GPA and latest report are
+// the indicators'. The baselines on marks too where asked for.
 void add_marks(FeatureValues&, const StudentRecord&, const RuleContext&, bool baselines);
 
 // Grade 8 as it is on file: GPA, attendance, Ds and Fs, suspensions, mathematics, and the two flags of Gurantz 2011.

@@ -28,7 +28,8 @@ void complete(Outcomes& of) {
 Result<std::unordered_map<qint64, Outcomes>> read_outcomes(const SchoolFile& file, QDate as_of) {
   static_assert(feature::persisted_year2 - feature::graduated + 1 == outcome_count);
   std::unordered_map<qint64, Outcomes> outcomes;
-  Query query(file.handle(), "SELECT person_id, outcome, value, date FROM outcome WHERE value IS NOT NULL ORDER BY date, id");
+  Query query(file.handle(),
+              "SELECT person_id, outcome, value, date FROM outcome WHERE value IS NOT NULL ORDER BY date, id");
   while (query.step()) {
     if (as_of.isValid() && query.date(3) > as_of) continue;
     const auto word = std::find(words.begin(), words.end(), query.utf8(1));

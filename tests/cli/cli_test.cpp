@@ -215,6 +215,37 @@ class CliTest : public QObject {
     QVERIFY(cli({QStringLiteral("--format"), QStringLiteral("text"), QStringLiteral("list"), file_}).out.startsWith("student "));
   }
 
+  void features_are_a_table_without_names_and_nothing_is_overwritten() {
+    const QString table = folder_.filePath(QStringLiteral("features.csv"));
+    const auto features = [this](const QStringList& more) { return cli(QStringList{QStringLiteral("features"), file_} + more); };
+    const QString landmark = QStringLiteral("--landmark"), out = QStringLiteral("--out"), cohort = QStringLiteral("--cohort");
+    const Run written = features({landmark, QStringLiteral("q1"), out, table});
+    QVERIFY2(written.status == 0, written.err.constData());
+    QVERIFY(written.out.isEmpty() && written.err.contains("No outcomes"));
+    const QList<QByteArray> lines = bytes_of(table).trimmed().split('\n');
+    QVERIFY(lines.size() > 50);
+    QVERIFY(lines.front().startsWith("student,school,cohort,landmark,cutoff,attendance_rate,") && lines.front().endsWith(",audit_focus_group"));
+    QVERIFY(!lines.front().contains("name"));
+    QCOMPARE(features({landmark, QStringLiteral("q1"), out, table}).status, 3);  // it is there already
+    const QString other = folder_.filePath(QStringLiteral("other.csv"));
+    const Run unknown = features({landmark, QStringLiteral("Q1"), out, other});
+    QCOMPARE(unknown.status, 2);
+    QVERIFY(unknown.err.contains("g8, m1, m2, q1"));
+    QCOMPARE(features({landmark, QStringLiteral("q1"), cohort, QStringLiteral("last"), out, other}).status, 2);
+    QCOMPARE(features({landmark, QStringLiteral("q1")}).status, 2);
+    const Run absent = features({landmark, QStringLiteral("q1"), cohort, QStringLiteral("2001"), out, other});
+    QCOMPARE(absent.status, 3);
+    QVERIFY(absent.err.contains("2001") && absent.err.contains("2027"));
+    const Run future = features({landmark, QStringLiteral("eoy"), out, other});
+    QCOMPARE(future.status, 3);
+    QVERIFY(future.err.contains("2027-06-30"));
+    QCOMPARE(features({landmark, QStringLiteral("q1"), out, folder_.filePath(QStringLiteral("no/such/folder.csv"))}).status, 4);
+    QVERIFY(!QFile::exists(other));
+    const Run all = features({landmark, QStringLiteral("all"), cohort, QStringLiteral("all"), out, other});
+    QVERIFY2(all.status == 0, all.err.constData());
+    QVERIFY(bytes_of(other).count('\n') > 2 * lines.size());
+  }
+
   void gaps_hide_small_groups() {
     const Run gaps = cli({QStringLiteral("gaps"), file_, QStringLiteral("--by"), QStringLiteral("focus_group")});
     QCOMPARE(gaps.status, 0);

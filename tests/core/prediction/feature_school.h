@@ -17,18 +17,19 @@ inline int weekdays(QDate from, QDate to) {
   return days;
 }
 
-inline QByteArray mark_row(const char* student, int year, const char* term, const char* type, const char* course, const char* subject,
-                           const char* area, const char* mark, const char* credits, const char* date) {
+inline QByteArray mark_row(const char* student, int year, const char* term, const char* type, const char* course,
+                           const char* subject, const char* area, const char* mark, const char* credits,
+                           const char* date) {
   const bool ninth = year == 2027;
   const QByteArray earned = *credits == 0 ? "" : *mark == 'F' ? "0" : credits;
-  return QByteArray(student) + "," + QByteArray::number(year) + (ninth ? ",09,," : ",08,,") + term + "," + type + ",,," + course + "," +
-         course + "," + subject + "," + area + "," + mark + "," + credits + "," + (QByteArray(type) == "semester" ? earned : "") +
-         ",true," + date + "\n";
+  return QByteArray(student) + "," + QByteArray::number(year) + (ninth ? ",09,," : ",08,,") + term + "," + type +
+         ",,," + course + "," + course + "," + subject + "," + area + "," + mark + "," + credits + "," +
+         (QByteArray(type) == "semester" ? earned : "") + ",true," + date + "\n";
 }
 
 // Four courses' marks of one report: mathematics, English, science, PE.
-inline QByteArray report(const char* student, const char* term, const char* type, const char* date, const char* math, const char* ela,
-                         const char* science, const char* pe) {
+inline QByteArray report(const char* student, const char* term, const char* type, const char* date, const char* math,
+                         const char* ela, const char* science, const char* pe) {
   const char* credits = QByteArray(type) == "progress" ? "" : "5";
   return mark_row(student, 2027, term, type, "MA1", "MATH", "C", math, credits, date) +
          mark_row(student, 2027, term, type, "EN9", "ELA", "B", ela, credits, date) +
@@ -36,7 +37,8 @@ inline QByteArray report(const char* student, const char* term, const char* type
          mark_row(student, 2027, term, type, "PE1", "PE", "", pe, credits, date);
 }
 
-inline const QByteArray span_columns = "studentSourcedId,schoolSourcedId,schoolYear,gradeLevel,entryDate,exitDate,exitReason,firstTimeNinth\n";
+inline const QByteArray span_columns =
+    "studentSourcedId,schoolSourcedId,schoolYear,gradeLevel,entryDate,exitDate,exitReason,firstTimeNinth\n";
 
 inline WrittenExport written() {
   WrittenExport folder = WrittenExport::small_school();
@@ -60,11 +62,15 @@ inline WrittenExport written() {
   QByteArray marks = files[QStringLiteral("records/marks.csv")].split('\n').first() + "\n";
   for (const char* student : {"s2", "s3", "s4", "s5", "s6"}) {
     spans += QByteArray(student) + ",h1,2027,09,2026-08-13,,," + (QByteArray(student) == "s2" ? "false\n" : "true\n");
-    marks += report(student, "Q1", "quarter", "2026-10-16", "B", "B", "B", "A") + report(student, "S1", "semester", "2026-12-18", "B", "B", "B", "A") +
-             report(student, "Q3", "quarter", "2027-03-19", "B", "B", "B", "A") + report(student, "S2", "semester", "2027-06-04", "B", "B", "B", "A");
+    marks += report(student, "Q1", "quarter", "2026-10-16", "B", "B", "B", "A") +
+             report(student, "S1", "semester", "2026-12-18", "B", "B", "B", "A") +
+             report(student, "Q3", "quarter", "2027-03-19", "B", "B", "B", "A") +
+             report(student, "S2", "semester", "2027-06-04", "B", "B", "B", "A");
   }
-  marks += report("s1", "P1", "progress", "2026-09-18", "D", "B", "F", "A") + report("s1", "Q1", "quarter", "2026-10-16", "B", "D", "F", "A") +
-           report("s1", "S1", "semester", "2026-12-18", "A", "C", "F", "A") + report("s1", "S2", "semester", "2027-06-04", "B", "C", "C", "A") +
+  marks += report("s1", "P1", "progress", "2026-09-18", "D", "B", "F", "A") +
+           report("s1", "Q1", "quarter", "2026-10-16", "B", "D", "F", "A") +
+           report("s1", "S1", "semester", "2026-12-18", "A", "C", "F", "A") +
+           report("s1", "S2", "semester", "2027-06-04", "B", "C", "C", "A") +
            mark_row("s1", 2026, "S1", "semester", "801", "MATH", "", "B", "", "2025-12-19") +
            mark_row("s1", 2026, "S1", "semester", "802", "ELA", "", "A", "", "2025-12-19") +
            mark_row("s1", 2026, "S2", "semester", "801", "MATH", "", "C", "", "2026-06-05") +
@@ -76,16 +82,20 @@ inline WrittenExport written() {
       "s1,h1,2026-09-15,UnexcusedAbsence,U,\ns1,h1,2026-09-16,Tardy,T,\ns1,h1,2026-09-17,Unknown,X,\n"
       "s1,h1,2026-11-02,InSchoolSuspension,S,\n";
   files[QStringLiteral("records/attendance_summary.csv")] =
-      "studentSourcedId,schoolSourcedId,schoolYear,daysExpected,daysAttended,daysOutOfSchoolSuspension,daysInSchoolSuspension,"
+      "studentSourcedId,schoolSourcedId,schoolYear,daysExpected,daysAttended,daysOutOfSchoolSuspension,"
+      "daysInSchoolSuspension,"
       "daysExcused,daysUnexcused\ns1,m0,2026,180,171,2,0,4,3\n";
   files[QStringLiteral("records/behavior.csv")] =
-      "incidentId,studentSourcedId,date,role,offense,action,actionDays\ni1,s1,2026-09-22,Perpetrator,Fighting,OutOfSchoolSuspension,2\n"
+      "incidentId,studentSourcedId,date,role,offense,action,actionDays\ni1,s1,2026-09-22,Perpetrator,Fighting,"
+      "OutOfSchoolSuspension,2\n"
       "i1,s2,2026-09-22,Victim,Fighting,None,\ni2,s1,2026-11-02,Perpetrator,Defiance,InSchoolSuspension,1\n";
   files[QStringLiteral("records/assessments.csv")] =
       "studentSourcedId,assessment,subject,gradeAssessed,date,scaleScore,standardError,achievementLevel\n"
-      "s1,SBAC,MATH,08,2026-05-05,2500,25,2\ns1,SBAC,MATH,07,2025-05-05,2450,25,2\ns1,SBAC,ELA,07,2025-05-05,2400,25,1\n"
+      "s1,SBAC,MATH,08,2026-05-05,2500,25,2\ns1,SBAC,MATH,07,2025-05-05,2450,25,2\ns1,SBAC,ELA,07,2025-05-05,2400,25,"
+      "1\n"
       "s1,PSAT89,MATH,08,2025-10-14,400,,\n";
-  files[QStringLiteral("records/programs.csv")] = "studentSourcedId,program,beginDate,endDate\ns1,SED,2026-07-01,\ns2,EL,2018-08-20,\n";
+  files[QStringLiteral("records/programs.csv")] =
+      "studentSourcedId,program,beginDate,endDate\ns1,SED,2026-07-01,\ns2,EL,2018-08-20,\n";
   files[QStringLiteral("records/outcomes.csv")] =
       "studentSourcedId,outcome,value,date,source\ns1,graduated,true,2027-06-15,test\ns1,enrolled,,2027-06-20,NSC\n"
       "s1,enrolled2yr,true,2027-06-20,NSC\ns1,enrolled4yr,false,2027-06-20,NSC\n";
@@ -109,10 +119,12 @@ struct Row {
     QStringList words;
     for (auto at = numbers.begin(); at != numbers.end(); ++at) {
       const double a = at.value(), b = other.numbers.value(at.key());
-      if (!(a == b || (std::isnan(a) && std::isnan(b)))) words << QStringLiteral("%1: %2 and %3").arg(at.key()).arg(a).arg(b);
+      if (!(a == b || (std::isnan(a) && std::isnan(b))))
+        words << QStringLiteral("%1: %2 and %3").arg(at.key()).arg(a).arg(b);
     }
     for (auto at = texts.begin(); at != texts.end(); ++at) {
-      if (at.value() != other.texts.value(at.key())) words << QStringLiteral("%1: %2 and %3").arg(at.key(), at.value(), other.texts.value(at.key()));
+      if (at.value() != other.texts.value(at.key()))
+        words << QStringLiteral("%1: %2 and %3").arg(at.key(), at.value(), other.texts.value(at.key()));
     }
     return words.join(QStringLiteral("; "));
   }

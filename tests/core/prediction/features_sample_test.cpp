@@ -22,7 +22,8 @@ QHash<QString, QHash<QString, double>> read_truth(const QString& path) {
   const QList<QByteArray> names = lines.front().split(',');
   for (const QByteArray& line : lines.mid(1)) {
     const QList<QByteArray> cells = line.split(',');
-    for (qsizetype i = 1; i < cells.size(); ++i) truth[QString::fromUtf8(cells[0])][QString::fromUtf8(names[i])] = cells[i].toDouble();
+    for (qsizetype i = 1; i < cells.size(); ++i)
+      truth[QString::fromUtf8(cells[0])][QString::fromUtf8(names[i])] = cells[i].toDouble();
   }
   return truth;
 }
@@ -92,10 +93,13 @@ class FeaturesSampleTest : public QObject {
     for (size_t i = 0; i < size_t(table.rows); ++i) {
       const auto truth = truth_of(features.persons[i]);
       // The sample's books hold the whole year; so do those who were there for all of it, with no mark left open.
-      if (numbers(table, "entered_late_days")[i] > 0 || numbers(table, "credits_earned_share")[i] != numbers(table, "credits_earned_share")[i]) continue;
+      if (numbers(table, "entered_late_days")[i] > 0 ||
+          numbers(table, "credits_earned_share")[i] != numbers(table, "credits_earned_share")[i])
+        continue;
       ++compared;
       QVERIFY2(std::fabs(numbers(table, "attendance_rate")[i] - truth[u"attendanceRate9"_s]) < 1e-6,
-               qPrintable(QString::number(numbers(table, "attendance_rate")[i]) + u' ' + QString::number(truth[u"attendanceRate9"_s])));
+               qPrintable(QString::number(numbers(table, "attendance_rate")[i]) + u' ' +
+                          QString::number(truth[u"attendanceRate9"_s])));
       QVERIFY2(std::fabs(numbers(table, "gpa")[i] - truth[u"gpa9"_s]) < 1e-6,
                qPrintable(QString::number(numbers(table, "gpa")[i]) + u' ' + QString::number(truth[u"gpa9"_s])));
       QVERIFY(std::fabs(numbers(table, "gpa8")[i] - truth[u"gpa8"_s]) < 1e-6);
@@ -125,7 +129,9 @@ class FeaturesSampleTest : public QObject {
     std::vector<double> sum, overall, graduated;
     std::vector<size_t> rows;
     for (size_t i = 0; i < size_t(features.table.rows); ++i) {
-      const bool whole = std::all_of(parts.begin(), parts.end(), [&](const Part& part) { return !std::isnan(numbers(features.table, part.name)[i]); });
+      const bool whole = std::all_of(parts.begin(), parts.end(), [&](const Part& part) {
+        return !std::isnan(numbers(features.table, part.name)[i]);
+      });
       if (whole) rows.push_back(i);
     }
     QVERIFY(rows.size() > 150);
@@ -141,8 +147,8 @@ class FeaturesSampleTest : public QObject {
       overall.push_back(truth[u"pPersistedYear2"_s]);
       graduated.push_back(truth[u"pGraduated"_s]);
     }
-    qInfo("%s: Spearman %.3f with persistence, %.3f with graduation, n = %zu", qPrintable(landmark), spearman(sum, overall),
-          spearman(sum, graduated), rows.size());
+    qInfo("%s: Spearman %.3f with persistence, %.3f with graduation, n = %zu", qPrintable(landmark),
+          spearman(sum, overall), spearman(sum, graduated), rows.size());
     QVERIFY(spearman(sum, overall) > least);
     QVERIFY(spearman(sum, graduated) > least);
   }
@@ -166,7 +172,8 @@ class FeaturesSampleTest : public QObject {
     QCOMPARE(current->cohort, 2027);
     for (const char* outcome : {"graduated", "on_track_eoy"})
       for (const double value : numbers(current->table, outcome)) QVERIFY(std::isnan(value));
-    for (const double value : numbers(current->table, "attendance_rate")) QVERIFY(std::isnan(value) || (value >= 0 && value <= 1));
+    for (const double value : numbers(current->table, "attendance_rate"))
+      QVERIFY(std::isnan(value) || (value >= 0 && value <= 1));
   }
 
   void no_name_is_in_the_table() {

@@ -49,7 +49,7 @@ class FeaturesTest : public QObject {
     row("q1", "attendance_recent", 1);
     row("q1", "tardies_per_20_days", 20.0 / (to_q1 - 1));
     row("q1", "sections_missed_share", unknown);  // none came
-    row("m1", "attendance_recent", 14.0 / 15);     // fifteen weekdays since Aug 20, absent on Aug 24
+    row("m1", "attendance_recent", 14.0 / 15);    // fifteen weekdays since Aug 20, absent on Aug 24
     row("q2", "attendance_rate", (to_s1 - 3.0) / (to_s1 - 1));
     row("eoy", "attendance_rate", (all - 3.0) / (all - 1));
     row("m2", "gpa", unknown);  // progress marks are no GPA
@@ -156,13 +156,17 @@ class FeaturesTest : public QObject {
     QTest::addColumn<QByteArray>("before");
     const auto record = [](const char* name, const char* file, const QByteArray& row) {
       // m3 is Nov 4; the day after it and the day itself.
-      QTest::newRow(name) << QString::fromLatin1(file) << QByteArray(row).replace("DAY", "2026-11-05") << QByteArray(row).replace("DAY", "2026-11-04");
+      QTest::newRow(name) << QString::fromLatin1(file) << QByteArray(row).replace("DAY", "2026-11-05")
+                          << QByteArray(row).replace("DAY", "2026-11-04");
     };
     record("attendance day", "records/attendance_day.csv", "s1,h1,DAY,UnexcusedAbsence,U,\n");
     record("late arrival", "records/attendance_day.csv", "s1,h1,DAY,Tardy,T,\n");
-    record("quarter mark", "records/marks.csv", mark_row("s1", 2027, "Q2", "quarter", "EN9", "ELA", "B", "F", "5", "DAY"));
-    record("semester mark", "records/marks.csv", mark_row("s1", 2027, "S1", "semester", "ART", "VPA", "F", "F", "5", "DAY"));
-    record("progress mark", "records/marks.csv", mark_row("s1", 2027, "P2", "progress", "EN9", "ELA", "B", "F", "", "DAY"));
+    record("quarter mark", "records/marks.csv",
+           mark_row("s1", 2027, "Q2", "quarter", "EN9", "ELA", "B", "F", "5", "DAY"));
+    record("semester mark", "records/marks.csv",
+           mark_row("s1", 2027, "S1", "semester", "ART", "VPA", "F", "F", "5", "DAY"));
+    record("progress mark", "records/marks.csv",
+           mark_row("s1", 2027, "P2", "progress", "EN9", "ELA", "B", "F", "", "DAY"));
     record("suspension", "records/behavior.csv", "i9,s1,DAY,Perpetrator,Fighting,OutOfSchoolSuspension,3\n");
     record("incident", "records/behavior.csv", "i9,s1,DAY,Perpetrator,Defiance,Other,\n");
     record("state test", "records/assessments.csv", "s1,SBAC,ELA,08,DAY,2600,25,3\n");
@@ -180,7 +184,8 @@ class FeaturesTest : public QObject {
     Row base = row_of(*plain, "1001"), moved = s1_of(later, "m3"), seen = s1_of(earlier, "m3");
     // What the year came to is an outcome: it may know more than the cut-off.
     for (Row* row : {&base, &moved, &seen}) {
-      for (const char* outcome : {"no_d_f_eoy", "gpa_25_eoy", "on_track_eoy"}) row->numbers.remove(QLatin1String(outcome));
+      for (const char* outcome : {"no_d_f_eoy", "gpa_25_eoy", "on_track_eoy"})
+        row->numbers.remove(QLatin1String(outcome));
     }
     QVERIFY2(base.there() && moved == base, qPrintable(moved.differences(base)));
     QVERIFY(!(seen == base));
@@ -190,7 +195,8 @@ class FeaturesTest : public QObject {
     const auto spans = [](const char* exit, const char* entry) {
       WrittenExport folder = written();
       folder.replace("records/school_enrollment.csv", "s1,h1,2027,09,2026-08-20,,,true",
-                     QByteArray("s1,h1,2027,09,2026-08-20,") + exit + ",moved,true" + (*entry ? QByteArray("\ns1,h2,2027,09,") + entry + ",,,true" : ""));
+                     QByteArray("s1,h1,2027,09,2026-08-20,") + exit + ",moved,true" +
+                         (*entry ? QByteArray("\ns1,h2,2027,09,") + entry + ",,,true" : ""));
       return folder;
     };
     const auto plain = landmark_features(school_.file(), at("m3"));
@@ -205,7 +211,7 @@ class FeaturesTest : public QObject {
     QVERIFY2(left_after == base, qPrintable(left_after.differences(base)));
     QVERIFY(!s1_of(spans("2026-11-03", ""), "m3").there());  // left before
     const Row leaver = s1_of(spans("2026-11-03", ""), "m2");
-    QVERIFY(leaver.there());                                 // but not lost to training
+    QVERIFY(leaver.there());  // but not lost to training
     QVERIFY(std::isnan(leaver.numbers[u"on_track_eoy"_s]) || leaver.numbers[u"on_track_eoy"_s] == 1.0);
     QVERIFY(s1_of(spans("2026-11-03", ""), "g8").there());
   }
@@ -217,7 +223,8 @@ class FeaturesTest : public QObject {
     QVERIFY(!s1_of(folder, "m1").there());
     QVERIFY(s1_of(folder, "q1").there());
     folder = written();
-    folder.replace("records/school_enrollment.csv", "s1,h1,2027,09,2026-08-20,,", "s1,h1,2027,09,2026-08-20,2026-08-19,");  // a no-show
+    folder.replace("records/school_enrollment.csv", "s1,h1,2027,09,2026-08-20,,",
+                   "s1,h1,2027,09,2026-08-20,2026-08-19,");  // a no-show
     QVERIFY(!s1_of(folder, "g8").there() && !s1_of(folder, "eoy").there());
   }
 
@@ -252,7 +259,8 @@ class FeaturesTest : public QObject {
     QVERIFY(sentence(at("m10")).contains(u"g8, m1, m2, q1"));
     FeatureOptions early = at("m3");
     early.as_of = QDate(2026, 11, 3);
-    QVERIFY2(sentence(early).contains(u"2026-11-04") && sentence(early).contains(u"g8, m1, m2, q1"), qPrintable(sentence(early)));
+    QVERIFY2(sentence(early).contains(u"2026-11-04") && sentence(early).contains(u"g8, m1, m2, q1"),
+             qPrintable(sentence(early)));
     early.as_of = QDate(2026, 11, 4);
     QCOMPARE(sentence(early), QString());
     FeatureOptions other = at("m3");
@@ -278,7 +286,8 @@ class FeaturesTest : public QObject {
     Row a = row_of(*early, "1001"), b = row_of(*late, "1001");
     QVERIFY(std::isnan(a.numbers[u"graduated"_s]) && std::isnan(a.numbers[u"on_track_eoy"_s]));
     for (Row* row : {&a, &b}) {
-      for (const char* outcome : {"graduated", "enrolled", "enrolled2yr", "enrolled4yr", "no_d_f_eoy", "gpa_25_eoy", "on_track_eoy"})
+      for (const char* outcome :
+           {"graduated", "enrolled", "enrolled2yr", "enrolled4yr", "no_d_f_eoy", "gpa_25_eoy", "on_track_eoy"})
         row->numbers.remove(QLatin1String(outcome));
     }
     QVERIFY2(a == b, qPrintable(a.differences(b)));
@@ -333,9 +342,12 @@ class FeaturesTest : public QObject {
       const QList<QByteArray> cells = line->split(',');
       for (qsizetype i = 0; i < names.size(); ++i) {
         const QString name = QString::fromLatin1(names[i]);
-        if (row.texts.contains(name)) QCOMPARE(QString::fromUtf8(cells[i]), row.texts[name]);
-        else if (std::isnan(row.numbers[name])) QCOMPARE(cells[i], QByteArray());
-        else QCOMPARE(cells[i].toDouble(), row.numbers[name]);
+        if (row.texts.contains(name))
+          QCOMPARE(QString::fromUtf8(cells[i]), row.texts[name]);
+        else if (std::isnan(row.numbers[name]))
+          QCOMPARE(cells[i], QByteArray());
+        else
+          QCOMPARE(cells[i].toDouble(), row.numbers[name]);
       }
     }
     const auto again = write_feature_csv(school_.file(), {}, path, Task());

@@ -87,7 +87,8 @@ class LandmarkTest : public QObject {
     QFETCH(QList<QDate>, ends);
     QFETCH(QList<QDate>, quarters);
     // Also without a calendar, and with one that is known through the autumn only.
-    for (const SchoolCalendar& calendar : {weekdays(first_day, QDate(2027, 6, 4)), SchoolCalendar(), weekdays(first_day, QDate(2026, 11, 20))}) {
+    for (const SchoolCalendar& calendar :
+         {weekdays(first_day, QDate(2027, 6, 4)), SchoolCalendar(), weekdays(first_day, QDate(2026, 11, 20))}) {
       for (int k = 1; k <= 4; ++k) {
         const std::string key = "q" + std::to_string(k);
         QCOMPARE(cutoff(key.c_str(), calendar, ends), quarters[k - 1]);
@@ -102,11 +103,13 @@ class LandmarkTest : public QObject {
       names.insert(meaning.name);
       QCOMPARE(meaning.role == FeatureRole::Predictor, !meaning.group.isEmpty());
       QCOMPARE(meaning.role == FeatureRole::AuditOnly, meaning.name.startsWith(u"audit_"));
-      if (meaning.malleable) QVERIFY(!QStringList({u"grade_8"_s, u"assessment"_s, u"transition"_s}).contains(meaning.group));
+      if (meaning.malleable)
+        QVERIFY(!QStringList({u"grade_8"_s, u"assessment"_s, u"transition"_s}).contains(meaning.group));
       if (meaning.role == FeatureRole::Predictor) groups.insert(meaning.group);
     }
     QCOMPARE(groups.size(), 7);  // exact Shapley goes over at most eight
-    for (const QString& group : groups) QVERIFY2(construct_title(group) != group || group == u"attendance"_s, qPrintable(group));
+    for (const QString& group : groups)
+      QVERIFY2(construct_title(group) != group || group == u"attendance"_s, qPrintable(group));
     QCOMPARE(construct_title(u"my_own"_s), u"my_own"_s);
     QCOMPARE(QLatin1String(numeric_features()[feature::predictor_count].name), "graduated"_L1);
     QCOMPARE(QLatin1String(numeric_features()[feature::math8_points].name), "math8_points"_L1);
