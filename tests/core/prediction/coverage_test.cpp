@@ -122,14 +122,14 @@ class CoverageTest : public QObject {
   }
 
   void nine_ranges_in_ten_hold_the_true_chance() {
-    constexpr int replications = 200, rows = 10;
+    constexpr int replications = 400, rows = 10;
     ScoreOptions options;
     options.draws = 200;
     options.contributions = false;
     int held = 0;
     Simulation simulation(20260814);
     for (int replication = 0; replication < replications; ++replication) {
-      const ModelPackage package = fitted(simulation.district(600));
+      const ModelPackage package = fitted(simulation.district(1'000));
       std::vector<double> g, a;
       for (int row = 0; row < rows; ++row) {
         g.push_back(simulation.normal());
