@@ -24,8 +24,9 @@ std::vector<qint64> fitted_rows(const TreeBranch& branch, const FeatureTable& ta
 }
 
 Status check_columns(const TreeBranch& branch, const std::vector<LandmarkRows>& landmarks) {
+  const QStringList needed = branch.given + QStringList(branch.outcome);
   for (const LandmarkRows& at : landmarks) {
-    for (const QString& name : QStringList(branch.given) << branch.outcome) {
+    for (const QString& name : needed) {
       const FeatureColumn* column = at.table.column(name);
       if (column && column->numeric()) continue;
       return Error{QStringLiteral("The table has no column of 0 and 1 named '%1', which the tree's %2 needs. Name the "

@@ -1,7 +1,5 @@
 #include "core/prediction/fold_plan.h"
 
-#include <cmath>
-
 namespace milepost {
 namespace {
 
@@ -30,15 +28,6 @@ QStringList distinct(const std::vector<std::pair<const FeatureTable*, std::vecto
 }
 
 }  // namespace
-
-QString cell_text(const FeatureColumn& column, qint64 row) {
-  if (!column.numeric()) {
-    const int level = column.level_of_row[size_t(row)];
-    return level < 0 ? QString() : column.levels.at(level);
-  }
-  const double number = column.numbers[size_t(row)];
-  return std::isnan(number) ? QString() : QString::number(number, 'g', 15);
-}
 
 FoldPlan FoldPlan::of(const std::vector<std::pair<const FeatureTable*, std::vector<qint64>>>& fitted,
                       const FitSpec& spec) {

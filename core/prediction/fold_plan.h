@@ -21,7 +21,4 @@ class FoldPlan {
   int count_ = 0;
 };
 
-// A cell as text, also of a numeric column; empty: missing.
-QString cell_text(const FeatureColumn&, qint64 row);
-
 }  // namespace milepost

@@ -18,6 +18,7 @@ namespace milepost {
 namespace {
 
 constexpr int years_valid = 2;
+constexpr EvaluationOptions held_out_options{.permutations = 199};  // ABROCA's shuffles: a p of .005 is fine enough for a card
 
 std::vector<LandmarkRows> landmark_rows(const FeatureTable& table, const FitSpec& spec) {
   const FeatureColumn* column = table.column(spec.landmark);
@@ -151,7 +152,7 @@ HeldOutEvaluation evaluate_held_out(const QString& outcome, const LandmarkRows& 
     p.push_back(probability[row]);
     known.push_back(y[row]);
   }
-  return {outcome, at.landmark, evaluate(p, known, audit_slices(at.table, {spec.group}, rows), table_baselines(at.table, rows), {})};
+  return {outcome, at.landmark, evaluate(p, known, audit_slices(at.table, {spec.group}, rows), table_baselines(at.table, rows), held_out_options)};
 }
 
 HeldOutEvaluation evaluate_node(const FittedNode& node, const LandmarkRows& at, const FitSpec& spec, const QString& outcome_column) {
