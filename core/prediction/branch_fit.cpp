@@ -23,20 +23,6 @@ std::vector<qint64> fitted_rows(const TreeBranch& branch, const FeatureTable& ta
   return rows;
 }
 
-Status check_columns(const TreeBranch& branch, const std::vector<LandmarkRows>& landmarks) {
-  const QStringList needed = branch.given + QStringList(branch.outcome);
-  for (const LandmarkRows& at : landmarks) {
-    for (const QString& name : needed) {
-      const FeatureColumn* column = at.table.column(name);
-      if (column && column->numeric()) continue;
-      return Error{QStringLiteral("The table has no column of 0 and 1 named '%1', which the tree's %2 needs. Name the "
-                                  "right column under \"tree\" in the specification.")
-                       .arg(name, branch.key)};
-    }
-  }
-  return Done{};
-}
-
 FitSpec node_spec(const TreeBranch& branch, const FitSpec& tree) {
   FitSpec spec = tree;
   spec.tree.reset();
@@ -175,7 +161,6 @@ FeatureTable with_ag_state(FeatureTable table, const std::vector<double>& state)
 
 Result<BranchFit> fit_branch(const TreeBranch& branch, const std::vector<LandmarkRows>& landmarks, const FitSpec& tree,
                              const Task& task) {
-  if (const Status columns = check_columns(branch, landmarks); !columns) return columns.error();
   FitSpec spec = node_spec(branch, tree);
   Setting at{branch, landmarks, spec, {}, {}};
   std::vector<std::pair<const FeatureTable*, std::vector<qint64>>> fitted;

@@ -55,14 +55,29 @@ void add_states(std::vector<LandmarkRows>& all, const TreeOutcomes& tree) {
   }
 }
 
-// Everybody's last outcome: who did not enroll did not persist.
-std::vector<double> overall_outcome(const FeatureTable& table, const TreeOutcomes& tree) {
+// Cohorts old enough that somebody's second year of college is on file; without cohorts, the whole table.
+QSet<QString> mature_cohorts(const FeatureTable& table, const QString& outcome, const QString& cohort_column) {
+  QSet<QString> mature;
+  const FeatureColumn* cohort = cohort_column.isEmpty() ? nullptr : table.column(cohort_column);
+  const FeatureColumn* y = table.column(outcome);
+  for (qint64 row = 0; y && row < table.rows; ++row) {
+    if (!std::isnan(y->numbers[size_t(row)])) mature.insert(cohort ? cell_text(*cohort, row) : QString());
+  }
+  return mature;
+}
+
+// Everybody's last outcome: who did not enroll did not persist. Only of mature cohorts: in a younger one the outcome is
+// known for those who did not enroll alone.
+std::vector<double> overall_outcome(const FeatureTable& table, const TreeOutcomes& tree, const QString& cohort_column) {
+  const QSet<QString> mature = mature_cohorts(table, tree.persisted, cohort_column);
+  const FeatureColumn* cohort = cohort_column.isEmpty() ? nullptr : table.column(cohort_column);
   const FeatureColumn* enrolled = table.column(tree.enrolled);
   const FeatureColumn* persisted = table.column(tree.persisted);
   std::vector<double> y(size_t(table.rows), std::nan(""));
-  for (size_t row = 0; row < y.size(); ++row) {
+  for (size_t row = 0; persisted && row < y.size(); ++row) {
+    if (!mature.contains(cohort ? cell_text(*cohort, qint64(row)) : QString())) continue;
     if (enrolled && enrolled->numbers[row] == 0) y[row] = 0;
-    if (persisted && !std::isnan(persisted->numbers[row])) y[row] = persisted->numbers[row];
+    if (!std::isnan(persisted->numbers[row])) y[row] = persisted->numbers[row];
   }
   return y;
 }
@@ -87,6 +102,17 @@ SmallRate small_rate(const std::vector<LandmarkRows>& all, const QString& outcom
 struct FittedTree {
   BranchFit graduated, ag_met, enrolled, persisted, near_term;
 };
+
+// A column the specification names must be there; near_term alone may be left unnamed.
+Status check_outcomes(const std::vector<LandmarkRows>& all, const TreeOutcomes& tree) {
+  for (const QString& name : {tree.graduated, tree.ag_met, tree.enrolled, tree.persisted, tree.near_term}) {
+    const FeatureColumn* column = all.front().table.column(name);
+    if (name.isEmpty() || (column && column->numeric())) continue;
+    return Error{QStringLiteral("The table has no column of 0 and 1 named '%1', which the specification names under \"tree\". "
+                                "Name the right column there, or give the table it.").arg(name)};
+  }
+  return Done{};
+}
 
 bool has_outcome(const std::vector<LandmarkRows>& all, const QString& name) {
   for (const LandmarkRows& at : all) {
@@ -212,6 +238,7 @@ Result<PackageFit> fit_tree(const FeatureTable& table, FitSpec spec, const Packa
   if (const Status columns = check_tree_columns(table, spec); !columns) return columns.error();
   std::vector<LandmarkRows> all = landmark_rows(table, spec);
   if (all.empty()) return Error{QStringLiteral("The column '%1' of the table holds none of the landmarks asked for.").arg(spec.landmark)};
+  if (const Status outcomes = check_outcomes(all, *spec.tree); !outcomes) return outcomes.error();
   add_states(all, *spec.tree);
   const bool one_school = distinct_count(table, spec.group) < 2;
   if (one_school) spec.random_intercept = false;
@@ -241,7 +268,7 @@ Result<PackageFit> fit_tree(const FeatureTable& table, FitSpec spec, const Packa
     }
     const std::vector<double> p = held_out_overall(tree, t, size_t(all[t].table.rows), package);
     if (std::all_of(p.begin(), p.end(), [](double v) { return std::isnan(v); })) continue;
-    judged.push_back(evaluate_held_out(QStringLiteral("overall"), all[t], p, overall_outcome(all[t].table, y), spec));
+    judged.push_back(evaluate_held_out(QStringLiteral("overall"), all[t], p, overall_outcome(all[t].table, y, spec.cohort), spec));
     overall.append(held_out_json(judged.back()));
   }
   for (const auto& [branch, column] : branches) {
