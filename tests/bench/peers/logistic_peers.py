@@ -1,5 +1,5 @@
 # logistic_peers.py DIR TASK: scikit-learn on the rows that `fit_bench write N DIR` wrote (TASK: logistic, bootstrap, score).
-# Run by tests/bench/fit_run with OPENBLAS_CORETYPE=SKYLAKEX where the processor has AVX-512 (OpenBLAS 0.3.21 guesses too low).
+# Run by tests/bench/run_fits with OPENBLAS_CORETYPE=SKYLAKEX where the processor has AVX-512 (OpenBLAS 0.3.21 guesses too low).
 import json, resource, statistics, sys, time
 import numpy as np
 from sklearn.linear_model import LogisticRegression
