@@ -12,7 +12,7 @@
         <translation>El archivo comprimido está dañado o incompleto en su entrada “%1”. Pídalo de nuevo o empaquételo otra vez.</translation>
     </message>
     <message>
-        <source>The ZIP is protected by a password, which does not prove who made it. Ask the district for an export sealed for the school's key (gpg -s -e, or milepost-cli seal), or for a plain ZIP over a way that is itself protected.</source>
+        <source>The ZIP is protected by a password, which does not prove who made it. Ask the district for an export sealed for the school&apos;s key (gpg -s -e, or milepost-cli seal), or for a plain ZIP over a way that is itself protected.</source>
         <translation>El ZIP está protegido con una contraseña, y eso no prueba quién lo hizo. Pida al distrito una exportación sellada para la clave de la escuela (gpg -s -e, o milepost-cli seal), o un ZIP simple enviado por una vía protegida.</translation>
     </message>
     <message>
@@ -81,18 +81,69 @@
     </message>
 </context>
 <context>
+    <name>Chance</name>
+    <message>
+        <source>cannot say</source>
+        <translation>no se puede decir</translation>
+    </message>
+    <message>
+        <source>fewer than 1 in 20</source>
+        <translation>menos de 1 de cada 20</translation>
+    </message>
+    <message>
+        <source>fewer than 1 in 20 (it could be any number)</source>
+        <translation>menos de 1 de cada 20 (podría ser cualquier número)</translation>
+    </message>
+    <message>
+        <source>fewer than 1 in 20 (up to %1 in 10)</source>
+        <translation>menos de 1 de cada 20 (hasta %1 de cada 10)</translation>
+    </message>
+    <message>
+        <source>more than 19 in 20</source>
+        <translation>más de 19 de cada 20</translation>
+    </message>
+    <message>
+        <source>more than 19 in 20 (it could be any number)</source>
+        <translation>más de 19 de cada 20 (podría ser cualquier número)</translation>
+    </message>
+    <message>
+        <source>more than 19 in 20 (at least %1 in 10)</source>
+        <translation>más de 19 de cada 20 (al menos %1 de cada 10)</translation>
+    </message>
+    <message>
+        <source>about %1 in 10 (it could be any number)</source>
+        <translation>alrededor de %1 de cada 10 (podría ser cualquier número)</translation>
+    </message>
+    <message>
+        <source>about %1 in 10</source>
+        <translation>alrededor de %1 de cada 10</translation>
+    </message>
+    <message>
+        <source>about %1 in 10 (up to %2)</source>
+        <translation>alrededor de %1 de cada 10 (hasta %2)</translation>
+    </message>
+    <message>
+        <source>about %1 in 10 (at least %2)</source>
+        <translation>alrededor de %1 de cada 10 (al menos %2)</translation>
+    </message>
+    <message>
+        <source>about %1 in 10 (%2 to %3)</source>
+        <translation>alrededor de %1 de cada 10 (de %2 a %3)</translation>
+    </message>
+</context>
+<context>
     <name>ColumnMapping</name>
     <message>
-        <source>The table has two columns named "%1", so it cannot be told which is %2. Rename one of them.</source>
-        <translation>La tabla tiene dos columnas llamadas "%1", así que no se puede saber cuál es %2. Cambie el nombre de una de ellas.</translation>
+        <source>The table has two columns named &quot;%1&quot;, so it cannot be told which is %2. Rename one of them.</source>
+        <translation>La tabla tiene dos columnas llamadas &quot;%1&quot;, así que no se puede saber cuál es %2. Cambie el nombre de una de ellas.</translation>
     </message>
     <message>
         <source>The mapping names no file of the export: %1.</source>
         <translation>La asignación de columnas no nombra ningún archivo de la exportación: %1.</translation>
     </message>
     <message>
-        <source>The table has no column named %1, from which "%2" takes %3. Is it the right table, and does it have a header row?</source>
-        <translation>La tabla no tiene una columna llamada %1, de la que "%2" toma %3. ¿Es la tabla correcta y tiene una fila de encabezado?</translation>
+        <source>The table has no column named %1, from which &quot;%2&quot; takes %3. Is it the right table, and does it have a header row?</source>
+        <translation>La tabla no tiene una columna llamada %1, de la que &quot;%2&quot; toma %3. ¿Es la tabla correcta y tiene una fila de encabezado?</translation>
     </message>
     <message>
         <source> or </source>
@@ -120,11 +171,17 @@
     </message>
     <message numerus="yes">
         <source>%n cell(s)</source>
-        <translation><numerusform>%n celda</numerusform><numerusform>%n celdas</numerusform></translation>
+        <translation>
+            <numerusform>%n celda</numerusform>
+            <numerusform>%n celdas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s), as in the header, with balanced quotes</source>
-        <translation><numerusform>%n celda, como en el encabezado, con comillas equilibradas</numerusform><numerusform>%n celdas, como en el encabezado, con comillas equilibradas</numerusform></translation>
+        <translation>
+            <numerusform>%n celda, como en el encabezado, con comillas equilibradas</numerusform>
+            <numerusform>%n celdas, como en el encabezado, con comillas equilibradas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Look for a comma or a double quote inside a cell, and for the escape sign of the table; the row was refused.</source>
@@ -135,12 +192,12 @@
         <translation>La asignación no se puede usar: %1: %2</translation>
     </message>
     <message>
-        <source>"%1" is not known here; known are %2.</source>
-        <translation>"%1" no se conoce aquí; se conocen %2.</translation>
+        <source>&quot;%1&quot; is not known here; known are %2.</source>
+        <translation>&quot;%1&quot; no se conoce aquí; se conocen %2.</translation>
     </message>
     <message>
-        <source>"%1" must be there and be text.</source>
-        <translation>"%1" tiene que estar y ser texto.</translation>
+        <source>&quot;%1&quot; must be there and be text.</source>
+        <translation>&quot;%1&quot; tiene que estar y ser texto.</translation>
     </message>
     <message>
         <source>expected is a text or a list of texts.</source>
@@ -155,8 +212,8 @@
         <translation>se espera true o false.</translation>
     </message>
     <message>
-        <source>"%1" is not one of %2.</source>
-        <translation>"%1" no es uno de %2.</translation>
+        <source>&quot;%1&quot; is not one of %2.</source>
+        <translation>&quot;%1&quot; no es uno de %2.</translation>
     </message>
     <message>
         <source>%1 has no such column.</source>
@@ -171,16 +228,16 @@
         <translation>codes tiene que ser un objeto de textos.</translation>
     </message>
     <message>
-        <source>the code "%1" must be translated to text.</source>
-        <translation>el código "%1" tiene que traducirse a un texto.</translation>
+        <source>the code &quot;%1&quot; must be translated to text.</source>
+        <translation>el código &quot;%1&quot; tiene que traducirse a un texto.</translation>
     </message>
     <message>
         <source>otherwise needs codes.</source>
         <translation>otherwise necesita codes.</translation>
     </message>
     <message>
-        <source>the date "%1" must name year, month and day, as in M/d/yyyy.</source>
-        <translation>la fecha "%1" tiene que nombrar año, mes y día, como en M/d/yyyy.</translation>
+        <source>the date &quot;%1&quot; must name year, month and day, as in M/d/yyyy.</source>
+        <translation>la fecha &quot;%1&quot; tiene que nombrar año, mes y día, como en M/d/yyyy.</translation>
     </message>
     <message>
         <source>word must be a whole number other than 0.</source>
@@ -203,16 +260,16 @@
         <translation>otro tipo de valor</translation>
     </message>
     <message>
-        <source>expected is "milepost-mapping".</source>
-        <translation>se espera "milepost-mapping".</translation>
+        <source>expected is &quot;milepost-mapping&quot;.</source>
+        <translation>se espera &quot;milepost-mapping&quot;.</translation>
     </message>
     <message>
         <source>this Milepost reads version 1.</source>
         <translation>este Milepost lee la versión 1.</translation>
     </message>
     <message>
-        <source>"%1" is not a file of the export, as records/marks.csv is.</source>
-        <translation>"%1" no es un archivo de la exportación, como lo es records/marks.csv.</translation>
+        <source>&quot;%1&quot; is not a file of the export, as records/marks.csv is.</source>
+        <translation>&quot;%1&quot; no es un archivo de la exportación, como lo es records/marks.csv.</translation>
     </message>
     <message>
         <source>expected is a list with at least one object.</source>
@@ -249,19 +306,19 @@
         <translation>La exportación está cifrada de una forma antigua que no la protege contra cambios. Pida al distrito que la selle con GnuPG 2.2 o más nuevo.</translation>
     </message>
     <message>
-        <source>The export is encrypted with a password instead of the school's key. Give the district the school's public key and ask for an export sealed for it (gpg -s -e -r SCHOOL).</source>
+        <source>The export is encrypted with a password instead of the school&apos;s key. Give the district the school&apos;s public key and ask for an export sealed for it (gpg -s -e -r SCHOOL).</source>
         <translation>La exportación está cifrada con una contraseña y no con la clave de la escuela. Dé al distrito la clave pública de la escuela y pida una exportación sellada para ella (gpg -s -e -r SCHOOL).</translation>
     </message>
     <message>
-        <source>The export is sealed for a school's key (%1), and no school file is open that holds it. Open the school's file, or name it with --file.</source>
+        <source>The export is sealed for a school&apos;s key (%1), and no school file is open that holds it. Open the school&apos;s file, or name it with --file.</source>
         <translation>La exportación está sellada para la clave de una escuela (%1), y no hay abierto ningún archivo escolar que la tenga. Abra el archivo de la escuela o indíquelo con --file.</translation>
     </message>
     <message>
-        <source>The export does not say for which key it is sealed. Ask the district to name the school's key openly (without --throw-keyids or --hidden-recipient).</source>
+        <source>The export does not say for which key it is sealed. Ask the district to name the school&apos;s key openly (without --throw-keyids or --hidden-recipient).</source>
         <translation>La exportación no dice para qué clave está sellada. Pida al distrito que nombre abiertamente la clave de la escuela (sin --throw-keyids ni --hidden-recipient).</translation>
     </message>
     <message>
-        <source>The export is sealed for another key (%1), not for this school's. Check that it is this school's export, or give the district this school's public key and ask for a new export.</source>
+        <source>The export is sealed for another key (%1), not for this school&apos;s. Check that it is this school&apos;s export, or give the district this school&apos;s public key and ask for a new export.</source>
         <translation>La exportación está sellada para otra clave (%1), no para la de esta escuela. Compruebe que sea la exportación de esta escuela, o dé al distrito la clave pública de esta escuela y pida otra exportación.</translation>
     </message>
     <message>
@@ -297,7 +354,7 @@
         <translation>No se pudo iniciar la biblioteca OpenPGP.</translation>
     </message>
     <message>
-        <source>The school's own key cannot be read from the school file. Check the file (“verify”) and restore a backup.</source>
+        <source>The school&apos;s own key cannot be read from the school file. Check the file (“verify”) and restore a backup.</source>
         <translation>No se puede leer la clave de la escuela en el archivo escolar. Compruebe el archivo (“verify”) y restaure una copia de seguridad.</translation>
     </message>
     <message>
@@ -313,11 +370,11 @@
         <translation>La exportación sellada está dañada o se cambió en el camino: lo que contiene no es lo que se selló. No se usó nada de ella. Cópiela o descárguela de nuevo, o pida al distrito que la envíe otra vez.</translation>
     </message>
     <message>
-        <source>This file is an OpenPGP key, not an export. Use “trust” for a district's key.</source>
+        <source>This file is an OpenPGP key, not an export. Use “trust” for a district&apos;s key.</source>
         <translation>Este archivo es una clave OpenPGP, no una exportación. Para la clave de un distrito use “trust”.</translation>
     </message>
     <message>
-        <source>The export is not encrypted, though it may be signed. Student records must not travel readable for anyone: ask the district to seal it for the school's key (gpg -s -e -r SCHOOL).</source>
+        <source>The export is not encrypted, though it may be signed. Student records must not travel readable for anyone: ask the district to seal it for the school&apos;s key (gpg -s -e -r SCHOOL).</source>
         <translation>La exportación no está cifrada, aunque quizá esté firmada. Los registros de estudiantes no deben viajar a la vista de todos: pida al distrito que la selle para la clave de la escuela (gpg -s -e -r SCHOOL).</translation>
     </message>
     <message>
@@ -356,7 +413,7 @@
         <translation>Ponga guiones entre año, mes y día (20100823 pasa a ser 2010-08-23).</translation>
     </message>
     <message>
-        <source>This is a spreadsheet's day number (it would be %1). Format the column as YYYY-MM-DD and export again.</source>
+        <source>This is a spreadsheet&apos;s day number (it would be %1). Format the column as YYYY-MM-DD and export again.</source>
         <translation>Este es el número de día de una hoja de cálculo (sería %1). Dé a la columna el formato AAAA-MM-DD y exporte de nuevo.</translation>
     </message>
     <message>
@@ -404,8 +461,8 @@
         <translation>una celda vacía si no se sabe nada</translation>
     </message>
     <message>
-        <source>Leave the cell empty: a word or sign for "nothing" could be mistaken for a value.</source>
-        <translation>Deje la celda vacía: una palabra o un signo para "nada" se podría tomar por un valor.</translation>
+        <source>Leave the cell empty: a word or sign for &quot;nothing&quot; could be mistaken for a value.</source>
+        <translation>Deje la celda vacía: una palabra o un signo para &quot;nada&quot; se podría tomar por un valor.</translation>
     </message>
     <message>
         <source>the year in which the school year ends, %1 to %2</source>
@@ -428,7 +485,7 @@
         <translation>Escriba true o false.</translation>
     </message>
     <message>
-        <source>Translate the school's own word to one of these when exporting, or name it in the code table of a mapping.</source>
+        <source>Translate the school&apos;s own word to one of these when exporting, or name it in the code table of a mapping.</source>
         <translation>Al exportar, traduzca la palabra propia de la escuela a una de estas, o póngala en la tabla de códigos de una asignación.</translation>
     </message>
     <message>
@@ -628,7 +685,7 @@
         <translation>texto en una sola línea</translation>
     </message>
     <message>
-        <source>Kept as it stands. Look whether the text is one person's own: an unclosed quote can join two rows.</source>
+        <source>Kept as it stands. Look whether the text is one person&apos;s own: an unclosed quote can join two rows.</source>
         <translation>Se conservó tal cual. Mire si el texto es de una sola persona: unas comillas sin cerrar pueden unir dos filas.</translation>
     </message>
     <message>
@@ -716,7 +773,7 @@
         <translation>Quite una de las dos columnas: no se puede saber cuál vale.</translation>
     </message>
     <message>
-        <source>spaces around the column's name</source>
+        <source>spaces around the column&apos;s name</source>
         <translation>espacios alrededor del nombre de la columna</translation>
     </message>
     <message>
@@ -773,11 +830,17 @@
     </message>
     <message numerus="yes">
         <source>%n cell(s)</source>
-        <translation><numerusform>%n celda</numerusform><numerusform>%n celdas</numerusform></translation>
+        <translation>
+            <numerusform>%n celda</numerusform>
+            <numerusform>%n celdas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s), as in the header</source>
-        <translation><numerusform>%n celda, como en el encabezado</numerusform><numerusform>%n celdas, como en el encabezado</numerusform></translation>
+        <translation>
+            <numerusform>%n celda, como en el encabezado</numerusform>
+            <numerusform>%n celdas, como en el encabezado</numerusform>
+        </translation>
     </message>
     <message>
         <source>Complete the row; a line break inside a cell must stand in double quotes.</source>
@@ -796,8 +859,8 @@
         <translation>una coma o el fin de la fila</translation>
     </message>
     <message>
-        <source>Write a double quote inside a cell twice ("").</source>
-        <translation>Dentro de una celda, escriba las comillas dobles dos veces ("").</translation>
+        <source>Write a double quote inside a cell twice (&quot;&quot;).</source>
+        <translation>Dentro de una celda, escriba las comillas dobles dos veces (&quot;&quot;).</translation>
     </message>
     <message>
         <source>a double quote that is never closed</source>
@@ -808,8 +871,8 @@
         <translation>unas comillas dobles de cierre</translation>
     </message>
     <message>
-        <source>Close the quote, or write a double quote inside a cell twice ("").</source>
-        <translation>Cierre las comillas o, dentro de una celda, escríbalas dos veces ("").</translation>
+        <source>Close the quote, or write a double quote inside a cell twice (&quot;&quot;).</source>
+        <translation>Cierre las comillas o, dentro de una celda, escríbalas dos veces (&quot;&quot;).</translation>
     </message>
     <message>
         <source>a value</source>
@@ -844,8 +907,8 @@
         <translation>texto en UTF-16</translation>
     </message>
     <message>
-        <source>Save the file as "CSV UTF-8", not as "Unicode text".</source>
-        <translation>Guarde el archivo como "CSV UTF-8", no como "Texto Unicode".</translation>
+        <source>Save the file as &quot;CSV UTF-8&quot;, not as &quot;Unicode text&quot;.</source>
+        <translation>Guarde el archivo como &quot;CSV UTF-8&quot;, no como &quot;Texto Unicode&quot;.</translation>
     </message>
     <message>
         <source>a NUL byte</source>
@@ -871,51 +934,51 @@
         <translation>No se puede leer la carpeta %1. Compruebe que esté ahí y que se tenga permiso para abrirla.</translation>
     </message>
     <message>
-        <source>The folder holds more than %1 files; an export holds a few dozen. Choose the export's own folder.</source>
+        <source>The folder holds more than %1 files; an export holds a few dozen. Choose the export&apos;s own folder.</source>
         <translation>La carpeta contiene más de %1 archivos; una exportación contiene unas pocas decenas. Elija la carpeta propia de la exportación.</translation>
     </message>
 </context>
 <context>
     <name>ExportLabel</name>
     <message>
-        <source>The export's label (export.json) %1. Ask whoever makes the export to correct it; the export format says how it is written.</source>
+        <source>The export&apos;s label (export.json) %1. Ask whoever makes the export to correct it; the export format says how it is written.</source>
         <translation>La etiqueta de la exportación (export.json) %1. Pida a quien hace la exportación que la corrija; el formato de exportación dice cómo se escribe.</translation>
     </message>
     <message>
-        <source>does not say "format": "milepost-export"</source>
-        <translation>no dice "format": "milepost-export"</translation>
+        <source>does not say &quot;format&quot;: &quot;milepost-export&quot;</source>
+        <translation>no dice &quot;format&quot;: &quot;milepost-export&quot;</translation>
     </message>
     <message>
-        <source>has no version; "version": 1 is expected</source>
-        <translation>no tiene versión; se espera "version": 1</translation>
+        <source>has no version; &quot;version&quot;: 1 is expected</source>
+        <translation>no tiene versión; se espera &quot;version&quot;: 1</translation>
     </message>
     <message>
         <source>The export is of version %1; this program reads up to version %2. Install a newer Milepost, or ask for an export of version %2.</source>
         <translation>La exportación es de la versión %1; este programa lee hasta la versión %2. Instale un Milepost más nuevo o pida una exportación de la versión %2.</translation>
     </message>
     <message>
-        <source>does not say when it was made; "created": "2026-10-02T18:00:00Z" is expected</source>
-        <translation>no dice cuándo se hizo; se espera "created": "2026-10-02T18:00:00Z"</translation>
+        <source>does not say when it was made; &quot;created&quot;: &quot;2026-10-02T18:00:00Z&quot; is expected</source>
+        <translation>no dice cuándo se hizo; se espera &quot;created&quot;: &quot;2026-10-02T18:00:00Z&quot;</translation>
     </message>
     <message>
-        <source>says "created": %1; a date and time such as "2026-10-02T18:00:00Z" is expected</source>
-        <translation>dice "created": %1; se espera una fecha y hora como "2026-10-02T18:00:00Z"</translation>
+        <source>says &quot;created&quot;: %1; a date and time such as &quot;2026-10-02T18:00:00Z&quot; is expected</source>
+        <translation>dice &quot;created&quot;: %1; se espera una fecha y hora como &quot;2026-10-02T18:00:00Z&quot;</translation>
     </message>
     <message>
-        <source>says "serial": %1; a whole number that grows with each export is expected</source>
-        <translation>dice "serial": %1; se espera un número entero que crece con cada exportación</translation>
+        <source>says &quot;serial&quot;: %1; a whole number that grows with each export is expected</source>
+        <translation>dice &quot;serial&quot;: %1; se espera un número entero que crece con cada exportación</translation>
     </message>
     <message>
-        <source>does not say which school years it covers; "school_years": [2026, 2027] is expected</source>
-        <translation>no dice qué años escolares abarca; se espera "school_years": [2026, 2027]</translation>
+        <source>does not say which school years it covers; &quot;school_years&quot;: [2026, 2027] is expected</source>
+        <translation>no dice qué años escolares abarca; se espera &quot;school_years&quot;: [2026, 2027]</translation>
     </message>
     <message>
         <source>names the school year %1; the year it ends in is expected, such as 2027</source>
         <translation>nombra el año escolar %1; se espera el año en que termina, como 2027</translation>
     </message>
     <message>
-        <source>says "schools": %1; a list of names is expected</source>
-        <translation>dice "schools": %1; se espera una lista de nombres</translation>
+        <source>says &quot;schools&quot;: %1; a list of names is expected</source>
+        <translation>dice &quot;schools&quot;: %1; se espera una lista de nombres</translation>
     </message>
     <message>
         <source>names the school %1; a text is expected</source>
@@ -996,7 +1059,7 @@
         <translation>La exportación sellada no tiene etiqueta: falta export.json en su nivel superior, así que nadie puede saber qué abarca ni si es más antigua que la anterior. Pida al distrito que la agregue, como dice el formato de exportación.</translation>
     </message>
     <message>
-        <source>The export's label (export.json) has %1 bytes; a few hundred are expected.</source>
+        <source>The export&apos;s label (export.json) has %1 bytes; a few hundred are expected.</source>
         <translation>La etiqueta de la exportación (export.json) tiene %1 bytes; se esperan unos cientos.</translation>
     </message>
     <message>
@@ -1005,10 +1068,312 @@
     </message>
 </context>
 <context>
+    <name>Feature</name>
+    <message>
+        <source>days attended so far</source>
+        <translation>días de asistencia hasta ahora</translation>
+    </message>
+    <message>
+        <source>days attended of the last 20</source>
+        <translation>días de asistencia de los últimos 20</translation>
+    </message>
+    <message>
+        <source>class periods missed so far</source>
+        <translation>clases perdidas hasta ahora</translation>
+    </message>
+    <message>
+        <source>late arrivals per 20 days</source>
+        <translation>llegadas tarde por cada 20 días</translation>
+    </message>
+    <message>
+        <source>GPA so far</source>
+        <translation>GPA hasta ahora</translation>
+    </message>
+    <message>
+        <source>Ds in the latest report</source>
+        <translation>calificaciones D en el último reporte</translation>
+    </message>
+    <message>
+        <source>Fs in the latest report</source>
+        <translation>calificaciones F en el último reporte</translation>
+    </message>
+    <message>
+        <source>share of courses with a D or F in the latest report</source>
+        <translation>porcentaje de cursos con D o F en el último reporte</translation>
+    </message>
+    <message>
+        <source>share of newer progress marks that are a D or F</source>
+        <translation>porcentaje de calificaciones de progreso más recientes que son D o F</translation>
+    </message>
+    <message>
+        <source>latest mark in mathematics</source>
+        <translation>última calificación en matemáticas</translation>
+    </message>
+    <message>
+        <source>latest mark in English</source>
+        <translation>última calificación en inglés</translation>
+    </message>
+    <message>
+        <source>change of GPA since the report before</source>
+        <translation>cambio del GPA desde el reporte anterior</translation>
+    </message>
+    <message>
+        <source>credits earned of those attempted</source>
+        <translation>créditos obtenidos de los intentados</translation>
+    </message>
+    <message>
+        <source>A-G course marks of C or better</source>
+        <translation>calificaciones de cursos A-G de C o más</translation>
+    </message>
+    <message>
+        <source>share of A-G course marks of C or better</source>
+        <translation>porcentaje de calificaciones de cursos A-G de C o más</translation>
+    </message>
+    <message>
+        <source>days out of school by suspension</source>
+        <translation>días fuera de la escuela por suspensión</translation>
+    </message>
+    <message>
+        <source>behavior incidents so far</source>
+        <translation>incidentes de conducta hasta ahora</translation>
+    </message>
+    <message>
+        <source>state test score in mathematics by grade 8</source>
+        <translation>puntaje del examen estatal de matemáticas hasta octavo grado</translation>
+    </message>
+    <message>
+        <source>state test score in English by grade 8</source>
+        <translation>puntaje del examen estatal de inglés hasta octavo grado</translation>
+    </message>
+    <message>
+        <source>days between the first day of school and the student&apos;s</source>
+        <translation>días entre el primer día de escuela y el del estudiante</translation>
+    </message>
+    <message>
+        <source>changes of school this year</source>
+        <translation>cambios de escuela este año</translation>
+    </message>
+    <message>
+        <source>second time in ninth grade</source>
+        <translation>segunda vez en noveno grado</translation>
+    </message>
+    <message>
+        <source>GPA in grade 8</source>
+        <translation>GPA en octavo grado</translation>
+    </message>
+    <message>
+        <source>days attended in grade 8</source>
+        <translation>días de asistencia en octavo grado</translation>
+    </message>
+    <message>
+        <source>Ds and Fs in grade 8</source>
+        <translation>calificaciones D y F en octavo grado</translation>
+    </message>
+    <message>
+        <source>days out of school by suspension in grade 8</source>
+        <translation>días fuera de la escuela por suspensión en octavo grado</translation>
+    </message>
+    <message>
+        <source>latest mark in mathematics in grade 8</source>
+        <translation>última calificación en matemáticas en octavo grado</translation>
+    </message>
+    <message>
+        <source>graduated in four years</source>
+        <translation>se graduó en cuatro años</translation>
+    </message>
+    <message>
+        <source>met the A-G requirements</source>
+        <translation>cumplió los requisitos A-G</translation>
+    </message>
+    <message>
+        <source>enrolled in college</source>
+        <translation>se inscribió en la universidad</translation>
+    </message>
+    <message>
+        <source>enrolled in a two-year college</source>
+        <translation>se inscribió en una universidad de dos años</translation>
+    </message>
+    <message>
+        <source>enrolled in a four-year college</source>
+        <translation>se inscribió en una universidad de cuatro años</translation>
+    </message>
+    <message>
+        <source>went on through the second year of college</source>
+        <translation>continuó durante el segundo año de universidad</translation>
+    </message>
+    <message>
+        <source>no D or F at the end of ninth grade</source>
+        <translation>sin D ni F al final de noveno grado</translation>
+    </message>
+    <message>
+        <source>GPA of 2.5 or more at the end of ninth grade</source>
+        <translation>GPA de 2.5 o más al final de noveno grado</translation>
+    </message>
+    <message>
+        <source>no D or F and a GPA of 2.5 or more at the end of ninth grade</source>
+        <translation>sin D ni F y con GPA de 2.5 o más al final de noveno grado</translation>
+    </message>
+    <message>
+        <source>grade 8 flags: GPA below 2.0, attendance below 87.5 %</source>
+        <translation>señales de octavo grado: GPA menor de 2.0, asistencia menor de 87.5 %</translation>
+    </message>
+    <message>
+        <source>on track as Chicago defines it, so far</source>
+        <translation>en camino según Chicago, hasta ahora</translation>
+    </message>
+    <message>
+        <source>no D or F so far</source>
+        <translation>sin D ni F hasta ahora</translation>
+    </message>
+    <message>
+        <source>GPA of 2.5 or more so far</source>
+        <translation>GPA de 2.5 o más hasta ahora</translation>
+    </message>
+    <message>
+        <source>student&apos;s local id</source>
+        <translation>identificador local del estudiante</translation>
+    </message>
+    <message>
+        <source>school&apos;s id</source>
+        <translation>identificador de la escuela</translation>
+    </message>
+    <message>
+        <source>school year of ninth grade</source>
+        <translation>año escolar de noveno grado</translation>
+    </message>
+    <message>
+        <source>moment of the year</source>
+        <translation>momento del año</translation>
+    </message>
+    <message>
+        <source>last day that was looked at</source>
+        <translation>último día que se revisó</translation>
+    </message>
+    <message>
+        <source>race and ethnicity</source>
+        <translation>raza y origen étnico</translation>
+    </message>
+    <message>
+        <source>sex</source>
+        <translation>sexo</translation>
+    </message>
+    <message>
+        <source>English learner</source>
+        <translation>estudiante aprendiz de inglés</translation>
+    </message>
+    <message>
+        <source>student with a disability</source>
+        <translation>estudiante con discapacidad</translation>
+    </message>
+    <message>
+        <source>in poverty</source>
+        <translation>en situación de pobreza</translation>
+    </message>
+    <message>
+        <source>focus group</source>
+        <translation>grupo prioritario</translation>
+    </message>
+    <message>
+        <source>attendance</source>
+        <translation>asistencia</translation>
+    </message>
+    <message>
+        <source>marks in courses</source>
+        <translation>calificaciones en los cursos</translation>
+    </message>
+    <message>
+        <source>credits and A-G courses</source>
+        <translation>créditos y cursos A-G</translation>
+    </message>
+    <message>
+        <source>suspensions and incidents</source>
+        <translation>suspensiones e incidentes</translation>
+    </message>
+    <message>
+        <source>state tests by grade 8</source>
+        <translation>exámenes estatales hasta octavo grado</translation>
+    </message>
+    <message>
+        <source>start in high school</source>
+        <translation>comienzo en la preparatoria</translation>
+    </message>
+    <message>
+        <source>grade 8 records</source>
+        <translation>registros de octavo grado</translation>
+    </message>
+</context>
+<context>
+    <name>Features</name>
+    <message>
+        <source>No ninth graders are on file: school_enrollment.csv says who is one. Import an export that holds it.</source>
+        <translation>No hay estudiantes de noveno grado registrados: school_enrollment.csv dice quiénes son. Importe una exportación que lo contenga.</translation>
+    </message>
+    <message>
+        <source>No ninth graders are on file by %1. The ninth-grade years on file end in: %2.</source>
+        <translation>No hay estudiantes de noveno grado registrados hasta el %1. Los años de noveno grado registrados terminan en: %2.</translation>
+    </message>
+    <message>
+        <source>No ninth graders of the school year that ends in %1 are on file. Those on file end in: %2.</source>
+        <translation>No hay registrados estudiantes de noveno grado del año escolar que termina en %1. Los registrados terminan en: %2.</translation>
+    </message>
+    <message>
+        <source>There is no landmark &quot;%1&quot;. Use one of: %2.</source>
+        <translation>No existe el momento &quot;%1&quot;. Use uno de estos: %2.</translation>
+    </message>
+    <message>
+        <source>None has passed yet.</source>
+        <translation>Todavía no ha pasado ninguno.</translation>
+    </message>
+    <message>
+        <source>Passed: %1.</source>
+        <translation>Ya pasaron: %1.</translation>
+    </message>
+    <message>
+        <source>The landmark %1 of the ninth graders of %2 is on %3, after the last day that is known (%4). %5</source>
+        <translation>El momento %1 de los estudiantes de noveno grado de %2 es el %3, después del último día conocido (%4). %5</translation>
+    </message>
+    <message>
+        <source>no quarter or semester marks of that time are on file (marks.csv)</source>
+        <translation>no hay registradas calificaciones trimestrales ni de semestre de esas fechas (marks.csv)</translation>
+    </message>
+    <message>
+        <source>the calendar of that year is not on file or does not reach so far (calendar.csv)</source>
+        <translation>el calendario de ese año no está registrado o no llega hasta esa fecha (calendar.csv)</translation>
+    </message>
+    <message>
+        <source>When the landmark %1 of the ninth graders of %2 is cannot be said: %3. %4</source>
+        <translation>No se puede decir cuándo es el momento %1 de los estudiantes de noveno grado de %2: %3. %4</translation>
+    </message>
+    <message>
+        <source>No landmark of the ninth graders of %1 has passed by %2.</source>
+        <translation>Al %2 no ha pasado todavía ningún momento de los estudiantes de noveno grado de %1.</translation>
+    </message>
+    <message>
+        <source>Reading the ninth graders of %1</source>
+        <translation>Leyendo los datos de los estudiantes de noveno grado de %1</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Se detuvo; no se escribió nada.</translation>
+    </message>
+    <message>
+        <source>%1 exists already; nothing was changed; choose another name.</source>
+        <translation>%1 ya existe; no se cambió nada; elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>No student was enrolled at any of these landmarks, so no table was written. %1</source>
+        <translation>Ningún estudiante estaba inscrito en ninguno de estos momentos, así que no se escribió ninguna tabla. %1</translation>
+    </message>
+    <message>
+        <source>No landmark of the ninth graders of %1 has passed by %2, or their schools&apos; calendars are not on file (calendar.csv).</source>
+        <translation>Al %2 no ha pasado todavía ningún momento de los estudiantes de noveno grado de %1, o los calendarios de sus escuelas no están registrados (calendar.csv).</translation>
+    </message>
+</context>
+<context>
     <name>Gaps</name>
     <message>
-        <source>There is no grouping "%1". Use one of: %2.</source>
-        <translation>No existe la agrupación "%1". Use una de estas: %2.</translation>
+        <source>There is no grouping &quot;%1&quot;. Use one of: %2.</source>
+        <translation>No existe la agrupación &quot;%1&quot;. Use una de estas: %2.</translation>
     </message>
 </context>
 <context>
@@ -1033,11 +1398,11 @@
         <translation>más de 65,535 códigos distintos</translation>
     </message>
     <message>
-        <source>the district's own short attendance codes</source>
+        <source>the district&apos;s own short attendance codes</source>
         <translation>los códigos cortos de asistencia del propio distrito</translation>
     </message>
     <message>
-        <source>Put the district's attendance code into localCode, not a free text.</source>
+        <source>Put the district&apos;s attendance code into localCode, not a free text.</source>
         <translation>Ponga en localCode el código de asistencia del distrito, no un texto libre.</translation>
     </message>
     <message>
@@ -1061,7 +1426,7 @@
         <translation>un día que calendar.csv marca como día de clase</translation>
     </message>
     <message>
-        <source>Correct the date, or the day's type in calendar.csv. The rows are kept; they do not count as school days.</source>
+        <source>Correct the date, or the day&apos;s type in calendar.csv. The rows are kept; they do not count as school days.</source>
         <translation>Corrija la fecha, o el tipo de día en calendar.csv. Las filas se conservan; no cuentan como días de escuela.</translation>
     </message>
     <message>
@@ -1339,6 +1704,387 @@
     </message>
 </context>
 <context>
+    <name>Landmark</name>
+    <message>
+        <source>before ninth grade</source>
+        <translation>antes de noveno grado</translation>
+    </message>
+    <message>
+        <source>after school month %1</source>
+        <translation>después del mes escolar %1</translation>
+    </message>
+    <message>
+        <source>after quarter %1</source>
+        <translation>después del trimestre %1</translation>
+    </message>
+    <message>
+        <source>at the end of ninth grade</source>
+        <translation>al final de noveno grado</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCard</name>
+    <message>
+        <source>no cohort named</source>
+        <translation>no se nombra ninguna generación</translation>
+    </message>
+    <message>
+        <source>What it predicts, and what it does not</source>
+        <translation>Qué predice y qué no</translation>
+    </message>
+    <message>
+        <source>How likely a ninth grader is to persist through at least the second year of a two- or four-year college, and on the way there to graduate, to graduate with A-G, and to enrol.</source>
+        <translation>Qué tan probable es que un estudiante de noveno grado siga estudiando al menos hasta el segundo año en una universidad de dos o cuatro años y, en el camino, que se gradúe, que se gradúe cumpliendo A-G y que se inscriba.</translation>
+    </message>
+    <message>
+        <source>How likely the outcome “%1” is for a row of a table.</source>
+        <translation>Qué tan probable es el resultado “%1” para una fila de una tabla.</translation>
+    </message>
+    <message>
+        <source>It orders the attention of a team. It does not decide a status, a placement or discipline, it says nothing about a student&apos;s ability, and a chance is about students with similar records, not one student&apos;s fate.</source>
+        <translation>Ordena la atención de un equipo. No decide un estado, una ubicación ni una medida disciplinaria, no dice nada de la capacidad de un estudiante, y una probabilidad habla de estudiantes con registros parecidos, no del destino de uno.</translation>
+    </message>
+    <message>
+        <source>On whom it was fitted</source>
+        <translation>Con quiénes se ajustó</translation>
+    </message>
+    <message>
+        <source>%1 students of %2 schools; ninth grade in the school years that end in: %3.</source>
+        <translation>%1 estudiantes de %2 escuelas; noveno grado en los años escolares que terminan en: %3.</translation>
+    </message>
+    <message>
+        <source>A student is compared with %1.</source>
+        <translation>Se compara a cada estudiante con %1.</translation>
+    </message>
+    <message>
+        <source>Fitted by %1 on %2.</source>
+        <translation>Ajustado por %1 el %2.</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>resultado</translation>
+    </message>
+    <message>
+        <source>students</source>
+        <translation>estudiantes</translation>
+    </message>
+    <message>
+        <source>with the outcome</source>
+        <translation>con el resultado</translation>
+    </message>
+    <message>
+        <source>cohorts</source>
+        <translation>generaciones</translation>
+    </message>
+    <message>
+        <source>effective parameters</source>
+        <translation>parámetros efectivos</translation>
+    </message>
+    <message>
+        <source>penalty</source>
+        <translation>penalización</translation>
+    </message>
+    <message>
+        <source>What it looks at</source>
+        <translation>En qué se fija</translation>
+    </message>
+    <message>
+        <source>Nothing about a student: everybody has the same chance.</source>
+        <translation>En nada de los estudiantes: todos tienen la misma probabilidad.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Never: race, ethnicity, sex, language, disability, income or address. They serve only to check who is missed. Leaving them out can cost accuracy for a group; the figures above show where that is so.</source>
+        <translation>Nunca: raza, etnia, sexo, idioma, discapacidad, ingresos ni domicilio. Solo sirven para comprobar quiénes quedan fuera. No usarlos puede restar exactitud para un grupo; las cifras de arriba muestran dónde pasa.</translation>
+    </message>
+    <message>
+        <source>What it cannot tell</source>
+        <translation>Qué no puede decir</translation>
+    </message>
+    <message>
+        <source>Who enrols and then stays is only weakly predictable from school records (Kurlaender 2019, von Hippel 2020): look at graduation and enrolment first, and at the whole with its wider range.</source>
+        <translation>Quién se inscribe y luego sigue estudiando se predice solo débilmente con los registros escolares (Kurlaender 2019, von Hippel 2020): mire primero la graduación y la inscripción, y el conjunto con su rango más amplio.</translation>
+    </message>
+    <message>
+        <source>What it finds goes together; it is no proof that changing one changes the other.</source>
+        <translation>Lo que encuentra va junto; no prueba que cambiar una cosa cambie la otra.</translation>
+    </message>
+    <message>
+        <source>Of a student whose records are unlike those it was fitted on, or lack a needed source, it says nothing: not enough information.</source>
+        <translation>De un estudiante cuyos registros no se parecen a los que se usaron en el ajuste, o a quien le falta una fuente necesaria, no dice nada: no hay suficiente información.</translation>
+    </message>
+    <message>
+        <source>Later cohorts, new grading or attendance codes make it wrong without notice; that is why it expires and why its near-term check is looked at every June.</source>
+        <translation>Las generaciones posteriores y los códigos nuevos de calificación o asistencia lo vuelven incorrecto sin aviso; por eso vence, y por eso su comprobación a corto plazo se revisa cada junio.</translation>
+    </message>
+    <message>
+        <source>Its check: passed</source>
+        <translation>Su comprobación: superada</translation>
+    </message>
+    <message>
+        <source>Its check: not passed, so no team sees it</source>
+        <translation>Su comprobación: no superada, así que ningún equipo lo ve</translation>
+    </message>
+    <message>
+        <source>Not met: %1</source>
+        <translation>No se cumple: %1</translation>
+    </message>
+    <message>
+        <source>Met: %1</source>
+        <translation>Se cumple: %1</translation>
+    </message>
+    <message>
+        <source>No condition is named.</source>
+        <translation>No se nombra ninguna condición.</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>De dónde viene</translation>
+    </message>
+    <message>
+        <source>Expires on %1.</source>
+        <translation>Vence el %1.</translation>
+    </message>
+    <message>
+        <source>Signed by %1, fingerprint %2.</source>
+        <translation>Firmado por %1, huella %2.</translation>
+    </message>
+    <message>
+        <source>Checksum (SHA-256 of its content): %1</source>
+        <translation>Suma de comprobación (SHA-256 de su contenido): %1</translation>
+    </message>
+    <message>
+        <source>graduation in four years</source>
+        <translation>graduación en cuatro años</translation>
+    </message>
+    <message>
+        <source>A-G met, given graduation</source>
+        <translation>A-G cumplido, entre quienes se gradúan</translation>
+    </message>
+    <message>
+        <source>college enrolment, given graduation</source>
+        <translation>inscripción en la universidad, entre quienes se gradúan</translation>
+    </message>
+    <message>
+        <source>second year of college, given enrolment</source>
+        <translation>segundo año de universidad, entre quienes se inscriben</translation>
+    </message>
+    <message>
+        <source>a sound end of ninth grade (near-term check)</source>
+        <translation>un buen final de noveno grado (comprobación a corto plazo)</translation>
+    </message>
+    <message>
+        <source>Model card: %1</source>
+        <translation>Ficha del modelo: %1</translation>
+    </message>
+    <message>
+        <source>Fitted on made-up students: it shows how Milepost works, and no team decides anything by it.</source>
+        <translation>Ajustado con estudiantes inventados: muestra cómo funciona Milepost, y ningún equipo decide nada con él.</translation>
+    </message>
+    <message>
+        <source>Fitted on real students of %1 schools.</source>
+        <translation>Ajustado con estudiantes reales de %1 escuelas.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a share in percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (de %2 a %3)</translation>
+    </message>
+    <message>
+        <source>through the second year of college</source>
+        <translation>hasta el segundo año de universidad</translation>
+    </message>
+    <message>
+        <source>too few students to tell</source>
+        <translation>muy pocos estudiantes para saberlo</translation>
+    </message>
+    <message>
+        <source>Not evaluated: the package brings no figures, so nobody can say how good it is.</source>
+        <translation>Sin evaluar: el paquete no trae cifras, así que nadie puede decir qué tan bueno es.</translation>
+    </message>
+    <message>
+        <source>Who was missed</source>
+        <translation>Quiénes quedaron fuera</translation>
+    </message>
+    <message>
+        <source>%1: with a list of %2, of the students who needed support.</source>
+        <translation>%1: con una lista de %2, entre los estudiantes que necesitaban apoyo.</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>grupo</translation>
+    </message>
+    <message>
+        <source>missed (95 % interval)</source>
+        <translation>quedaron fuera (intervalo del 95 %)</translation>
+    </message>
+    <message>
+        <source>listed without need</source>
+        <translation>en la lista sin necesitarlo</translation>
+    </message>
+    <message>
+        <source>off on average (0 is right)</source>
+        <translation>desvío promedio (0 es lo correcto)</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>observación</translation>
+    </message>
+    <message>
+        <source>Not evaluated: the package does not say which groups&apos; students it misses.</source>
+        <translation>Sin evaluar: el paquete no dice de qué grupos son los estudiantes que deja fuera.</translation>
+    </message>
+    <message>
+        <source>How well it did on students it had not seen</source>
+        <translation>Cómo le fue con estudiantes que no había visto</translation>
+    </message>
+    <message>
+        <source>AUC (95 % interval)</source>
+        <translation>AUC (intervalo del 95 %)</translation>
+    </message>
+    <message>
+        <source>Brier</source>
+        <translation>Brier</translation>
+    </message>
+    <message>
+        <source>slope (1 is right)</source>
+        <translation>pendiente (1 es lo correcto)</translation>
+    </message>
+    <message>
+        <source>ICI</source>
+        <translation>ICI</translation>
+    </message>
+    <message>
+        <source>AUC: how often a student with the outcome has the higher chance of two; a coin has a half. Slope, average and ICI: whether chances are as often right as they say; ICI is their mean distance from what happened.</source>
+        <translation>AUC: de dos estudiantes, con qué frecuencia el que tiene el resultado tiene la probabilidad más alta; una moneda tiene la mitad. Pendiente, promedio e ICI: si las probabilidades aciertan con la frecuencia que dicen; ICI es su distancia media a lo que pasó.</translation>
+    </message>
+    <message>
+        <source>Beside simple rules, on the same students</source>
+        <translation>Junto a reglas simples, con los mismos estudiantes</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>regla</translation>
+    </message>
+    <message>
+        <source>the model&apos;s AUC minus the rule&apos;s</source>
+        <translation>el AUC del modelo menos el de la regla</translation>
+    </message>
+    <message>
+        <source>of the students in need, listed</source>
+        <translation>en la lista, de los estudiantes que necesitaban apoyo</translation>
+    </message>
+    <message>
+        <source>this model: %1</source>
+        <translation>este modelo: %1</translation>
+    </message>
+    <message>
+        <source>Not evaluated: no simple rule was computed beside it.</source>
+        <translation>Sin evaluar: no se calculó ninguna regla simple para comparar.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelPackage</name>
+    <message>
+        <source>This is not a model package. A model package is the file that “milepost-cli fit” writes; it begins with “Milepost model package”.</source>
+        <translation>Esto no es un paquete de modelo. Un paquete de modelo es el archivo que escribe “milepost-cli fit”; empieza con “Milepost model package”.</translation>
+    </message>
+    <message>
+        <source>The model package is cut off: its end is missing. Copy it again, or ask its maker to send it again.</source>
+        <translation>El paquete de modelo está incompleto: le falta el final. Cópielo de nuevo o pida a quien lo hizo que lo envíe otra vez.</translation>
+    </message>
+    <message>
+        <source>The model package was changed or damaged after it was signed, so nothing of it is used. Ask its maker to send it again.</source>
+        <translation>El paquete de modelo se cambió o se dañó después de firmarse, así que no se usa nada de él. Pida a quien lo hizo que lo envíe otra vez.</translation>
+    </message>
+    <message>
+        <source>The model package is not signed, so nobody can tell whether it was changed. Ask its maker for the signed file.</source>
+        <translation>El paquete de modelo no está firmado, así que nadie puede saber si se cambió. Pida el archivo firmado a quien lo hizo.</translation>
+    </message>
+    <message>
+        <source>The model package was made by a newer Milepost (its format is %1, this program knows %2). Install the newer version to use it.</source>
+        <translation>El paquete de modelo lo hizo un Milepost más nuevo (su formato es %1, este programa conoce el %2). Instale la versión más nueva para usarlo.</translation>
+    </message>
+    <message>
+        <source>The model package “%1” expired on %2. Ask its maker for a new one; the support list works without it.</source>
+        <translation>El paquete de modelo “%1” venció el %2. Pida uno nuevo a quien lo hizo; la lista de apoyo funciona sin él.</translation>
+    </message>
+    <message>
+        <source>The model package could not be written to %1: %2. Choose a folder you may write to.</source>
+        <translation>No se pudo escribir el paquete de modelo en %1: %2. Elija una carpeta en la que se pueda escribir.</translation>
+    </message>
+    <message>
+        <source>The model package %1 cannot be read: %2.</source>
+        <translation>No se puede leer el paquete de modelo %1: %2.</translation>
+    </message>
+    <message>
+        <source>The model package “%1” is signed with the key %2 (%3), which nobody has trusted in this file. Ask its maker to read you the fingerprint by another way; if it is the same, trust the key “milepost-cli trust FILE KEY” and try again.</source>
+        <translation>El paquete de modelo “%1” está firmado con la clave %2 (%3), en la que nadie ha confiado en este archivo. Pida a quien lo hizo que le lea la huella por otra vía; si es la misma, confíe en la clave con “milepost-cli trust FILE KEY” y pruebe otra vez.</translation>
+    </message>
+    <message>
+        <source>This file has no model package, so there is no model card.</source>
+        <translation>Este archivo no tiene paquete de modelo, así que no hay ficha del modelo.</translation>
+    </message>
+    <message>
+        <source>The model package cannot be used: “%1” is %2. Ask whoever fitted it to make it again.</source>
+        <translation>No se puede usar el paquete de modelo: “%1” es %2. Pida a quien lo ajustó que lo haga de nuevo.</translation>
+    </message>
+    <message>
+        <source>The model package “%1” does not compute on this computer what its maker computed (%2), so nothing of it is used. Install the Milepost it was made with, or ask its maker for a new package.</source>
+        <translation>El paquete de modelo “%1” no calcula en esta computadora lo mismo que calculó quien lo hizo (%2), así que no se usa nada de él. Instale el Milepost con el que se hizo o pida un paquete nuevo a quien lo hizo.</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2 in a test row</source>
+        <translation>%1 en lugar de %2 en una fila de prueba</translation>
+    </message>
+    <message>
+        <source>The model package “%1” has no test vectors, so nobody can tell whether it computes the same on this computer. Ask its maker to make it again.</source>
+        <translation>El paquete de modelo “%1” no tiene vectores de prueba, así que nadie puede saber si calcula lo mismo en esta computadora. Pida a quien lo hizo que lo haga de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelState</name>
+    <message>
+        <source>The model passed its check on students it had not seen.</source>
+        <translation>El modelo superó su comprobación con estudiantes que no había visto.</translation>
+    </message>
+    <message>
+        <source>The model has not passed its check on students it had not seen.</source>
+        <translation>El modelo no ha superado su comprobación con estudiantes que no había visto.</translation>
+    </message>
+    <message>
+        <source>Fitted on made-up students: decide nothing by it.</source>
+        <translation>Ajustado con estudiantes inventados: no decida nada con él.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Se detuvo.</translation>
+    </message>
+    <message>
+        <source>No chances are shown: %1</source>
+        <translation>No se muestran probabilidades: %1</translation>
+    </message>
+    <message>
+        <source>Chances: %1, from %2; nothing after %3 was used.</source>
+        <translation>Probabilidades: %1, momento: %2; no se usó nada posterior al %3.</translation>
+    </message>
+    <message>
+        <source>The chances order students whom the rules leave level; they set no status.</source>
+        <translation>Las probabilidades ordenan a los estudiantes que las reglas dejan empatados; no fijan ningún estado.</translation>
+    </message>
+    <message>
+        <source>Students whom the rules leave level stand in the order of the model “%1”, from %2; it sets no status.</source>
+        <translation>Los estudiantes que las reglas dejan empatados van en el orden del modelo “%1” (momento: %2); el modelo no fija ningún estado.</translation>
+    </message>
+</context>
+<context>
     <name>NameMask</name>
     <message>
         <source>Student</source>
@@ -1364,7 +2110,7 @@
         <translation>No se pudo crear un par de claves en esta computadora (biblioteca OpenPGP %1).</translation>
     </message>
     <message>
-        <source>A key needs a name of 1 to 120 characters, such as the school's; %1 were given.</source>
+        <source>A key needs a name of 1 to 120 characters, such as the school&apos;s; %1 were given.</source>
         <translation>Una clave necesita un nombre de 1 a 120 caracteres, como el de la escuela; se dieron %1.</translation>
     </message>
     <message>
@@ -1391,12 +2137,12 @@
         <translation>La política no es JSON válido (byte %1: %2). Restaure la política original.</translation>
     </message>
     <message>
-        <source>The policy's value "%1" is missing or out of range. Repair it there, or restore the shipped policy.</source>
-        <translation>El valor "%1" de la política falta o está fuera de los límites. Corríjalo ahí o restaure la política original.</translation>
+        <source>The policy&apos;s value &quot;%1&quot; is missing or out of range. Repair it there, or restore the shipped policy.</source>
+        <translation>El valor &quot;%1&quot; de la política falta o está fuera de los límites. Corríjalo ahí o restaure la política original.</translation>
     </message>
     <message>
-        <source>There is no policy "%1". Shipped are: %2.</source>
-        <translation>No existe la política "%1". Las incluidas son: %2.</translation>
+        <source>There is no policy &quot;%1&quot;. Shipped are: %2.</source>
+        <translation>No existe la política &quot;%1&quot;. Las incluidas son: %2.</translation>
     </message>
 </context>
 <context>
@@ -1581,7 +2327,7 @@
         <translation>ciencias sociales</translation>
     </message>
     <message>
-        <source> Short of a full-year credit's pace in %1.</source>
+        <source> Short of a full-year credit&apos;s pace in %1.</source>
         <translation> Por debajo del ritmo de un crédito de año completo en %1.</translation>
     </message>
     <message>
@@ -1597,7 +2343,7 @@
         <translation>F semestrales en materias básicas: %1; calificaciones hasta el %2%3.</translation>
     </message>
     <message>
-        <source>at the year's end</source>
+        <source>at the year&apos;s end</source>
         <translation>al final del año</translation>
     </message>
     <message>
@@ -1757,7 +2503,7 @@
         <translation>falta la fecha de entrada de una inscripción (school_enrollment.csv)</translation>
     </message>
     <message>
-        <source>the school's calendar for this year is missing (calendar.csv)</source>
+        <source>the school&apos;s calendar for this year is missing (calendar.csv)</source>
         <translation>falta el calendario de la escuela para este año (calendar.csv)</translation>
     </message>
     <message>
@@ -1816,7 +2562,7 @@
 <context>
     <name>Report</name>
     <message>
-        <source>This list can say which published rule a student's records meet today, and where nobody has agreed a step yet.</source>
+        <source>This list can say which published rule a student&apos;s records meet today, and where nobody has agreed a step yet.</source>
         <translation>Esta lista puede decir qué regla publicada cumplen hoy los registros de un estudiante, y dónde nadie ha acordado todavía un paso.</translation>
     </message>
     <message>
@@ -1865,7 +2611,10 @@
     </message>
     <message numerus="yes">
         <source>Room for %n student(s) now; the others follow below.</source>
-        <translation><numerusform>Lugar para %n estudiante ahora; los demás siguen abajo.</numerusform><numerusform>Lugar para %n estudiantes ahora; los demás siguen abajo.</numerusform></translation>
+        <translation>
+            <numerusform>Lugar para %n estudiante ahora; los demás siguen abajo.</numerusform>
+            <numerusform>Lugar para %n estudiantes ahora; los demás siguen abajo.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -1950,19 +2699,58 @@
 <context>
     <name>SampleFile</name>
     <message>
-        <source>The sample's file %1 could not be written: %2. Choose a folder with enough room where you may write.</source>
+        <source>The sample&apos;s file %1 could not be written: %2. Choose a folder with enough room where you may write.</source>
         <translation>No se pudo escribir el archivo de muestra %1: %2. Elija una carpeta con espacio en la que se pueda escribir.</translation>
     </message>
 </context>
 <context>
     <name>SchoolKeys</name>
     <message>
-        <source>“%1” is not the fingerprint of an OpenPGP key: 40 digits 0 to 9 and A to F are expected. Copy it from the district's letter.</source>
+        <source>“%1” is not the fingerprint of an OpenPGP key: 40 digits 0 to 9 and A to F are expected. Copy it from the district&apos;s letter.</source>
         <translation>“%1” no es la huella de una clave OpenPGP: se esperan 40 caracteres, de 0 a 9 y de A a F. Cópiela de la carta del distrito.</translation>
     </message>
     <message>
         <source>This school file has no key of its own yet, so no district can seal an export for it. Make one.</source>
         <translation>Este archivo escolar todavía no tiene clave propia, así que ningún distrito puede sellar una exportación para él. Cree una.</translation>
+    </message>
+</context>
+<context>
+    <name>SchoolPrediction</name>
+    <message>
+        <source>The model “%1” looks at a single outcome of a plain table. Choose one that was fitted for the whole way through college.</source>
+        <translation>El modelo “%1” considera un solo resultado de una tabla simple. Elija uno que se haya ajustado para todo el camino, hasta la universidad inclusive.</translation>
+    </message>
+    <message>
+        <source>The model “%1” did not pass its own check, so it is not shown: %2</source>
+        <translation>El modelo “%1” no superó su propia comprobación, así que no se muestra: %2</translation>
+    </message>
+    <message>
+        <source>no reason is given.</source>
+        <translation>no se indica ningún motivo.</translation>
+    </message>
+    <message>
+        <source>The model “%1” expired on %2. Ask its maker for a new one.</source>
+        <translation>El modelo “%1” venció el %2. Pida uno nuevo a quien lo hizo.</translation>
+    </message>
+    <message>
+        <source>The model “%1” has nothing to say so early in the year: its first look at students comes later.</source>
+        <translation>El modelo “%1” todavía no puede decir nada tan temprano en el año: su primera mirada a los estudiantes llega después.</translation>
+    </message>
+    <message>
+        <source>Reading the records</source>
+        <translation>Leyendo los registros</translation>
+    </message>
+    <message>
+        <source>Stopped before the chances were computed.</source>
+        <translation>Se detuvo antes de calcular las probabilidades.</translation>
+    </message>
+    <message>
+        <source>Computing the chances</source>
+        <translation>Calculando las probabilidades</translation>
+    </message>
+    <message>
+        <source>This file has no model yet. The support list works without one; “milepost-cli score FILE --package PACKAGE” adds one.</source>
+        <translation>Este archivo todavía no tiene modelo. La lista de apoyo funciona sin él; “milepost-cli score FILE --package PACKAGE” agrega uno.</translation>
     </message>
 </context>
 <context>
@@ -2024,9 +2812,40 @@
     </message>
 </context>
 <context>
+    <name>SignedMessage</name>
+    <message>
+        <source>The OpenPGP library could not be started.</source>
+        <translation>No se pudo iniciar la biblioteca OpenPGP.</translation>
+    </message>
+    <message>
+        <source>The file was changed or damaged after it was signed, so nothing in it can be relied on. Ask whoever made it to send it again.</source>
+        <translation>El archivo se cambió o se dañó después de firmarlo, así que no se puede confiar en nada de lo que contiene. Pida a quien lo hizo que lo envíe de nuevo.</translation>
+    </message>
+    <message>
+        <source>The file is signed with the key %1, which its owner has revoked. Ask whoever made it for one signed with their new key.</source>
+        <translation>El archivo está firmado con la clave %1, que su dueño revocó. Pida a quien lo hizo uno firmado con su clave nueva.</translation>
+    </message>
+    <message>
+        <source>The file is signed with the key %1, which has expired. Ask whoever made it for one signed with a current key.</source>
+        <translation>El archivo está firmado con la clave %1, que ya venció. Pida a quien lo hizo uno firmado con una clave vigente.</translation>
+    </message>
+    <message>
+        <source>The file is not signed, so nobody can tell whether it was changed. Ask whoever made it for the signed one.</source>
+        <translation>El archivo no está firmado, así que nadie puede saber si se cambió. Pida a quien lo hizo el que está firmado.</translation>
+    </message>
+    <message>
+        <source>The file is not signed by the key %1 that lies beside it. Ask whoever made it to send it again.</source>
+        <translation>El archivo no está firmado con la clave %1 que lo acompaña. Pida a quien lo hizo que lo envíe de nuevo.</translation>
+    </message>
+    <message>
+        <source>The key %1 (%2) cannot sign: it has expired, was revoked, or was made for something else. Choose another key.</source>
+        <translation>La clave %1 (%2) no puede firmar: venció, se revocó o se hizo para otra cosa. Elija otra clave.</translation>
+    </message>
+</context>
+<context>
     <name>Store</name>
     <message>
-        <source>The SQLite that was loaded (%1) cannot encrypt, so no file was touched; install SQLCipher as Milepost's README says and start again.</source>
+        <source>The SQLite that was loaded (%1) cannot encrypt, so no file was touched; install SQLCipher as Milepost&apos;s README says and start again.</source>
         <translation>El SQLite que se cargó (%1) no puede cifrar, así que no se tocó ningún archivo; instale SQLCipher como dice el README de Milepost y empiece de nuevo.</translation>
     </message>
     <message>
@@ -2303,6 +3122,123 @@
         <source>There is no saved list %1 in this file.</source>
         <translation>No hay una lista guardada %1 en este archivo.</translation>
     </message>
+    <message>
+        <source>similar: fewer than 1 in 20</source>
+        <translation>similares: menos de 1 de cada 20</translation>
+    </message>
+    <message>
+        <source>similar: more than 19 in 20</source>
+        <translation>similares: más de 19 de cada 20</translation>
+    </message>
+    <message>
+        <source>similar: %1 in 10 or fewer</source>
+        <translation>similares: %1 de cada 10 o menos</translation>
+    </message>
+    <message>
+        <source>similar: %1 in 10 or more</source>
+        <translation>similares: %1 de cada 10 o más</translation>
+    </message>
+    <message>
+        <source>similar: about %1 in 10</source>
+        <translation>similares: alrededor de %1 de cada 10</translation>
+    </message>
+    <message>
+        <source>similar: about %1 to %2 in 10</source>
+        <translation>similares: alrededor de %1 a %2 de cada 10</translation>
+    </message>
+    <message>
+        <source>cannot say yet</source>
+        <translation>todavía no se puede decir</translation>
+    </message>
+    <message>
+        <source>There are too few students to show shares.</source>
+        <translation>Hay muy pocos estudiantes para mostrar porcentajes.</translation>
+    </message>
+    <message>
+        <source>No official term marks yet this year (marks.csv).</source>
+        <translation>Todavía no hay calificaciones oficiales del período este año (marks.csv).</translation>
+    </message>
+    <message>
+        <source>No mark names its class (classSourcedId in marks.csv).</source>
+        <translation>Ninguna calificación indica su clase (classSourcedId en marks.csv).</translation>
+    </message>
+    <message>
+        <source>No absence from a class period is on file this year (attendance_section.csv).</source>
+        <translation>Este año no hay registrada ninguna ausencia a una hora de clase (attendance_section.csv).</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>class title (class code)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>sin indicar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Days cannot be counted for %n student(s): calendar, enrollment or attendance is missing.</source>
+        <translation>
+            <numerusform>No se pueden contar los días de %n estudiante: falta el calendario, la inscripción o la asistencia.</numerusform>
+            <numerusform>No se pueden contar los días de %n estudiantes: falta el calendario, la inscripción o la asistencia.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SystemView</name>
+    <message>
+        <source>MMM d, yyyy</source>
+        <comment>date format</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>per cent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>too few</source>
+        <translation>muy pocos</translation>
+    </message>
+    <message>
+        <source>Too few students to show shares</source>
+        <translation>Muy pocos estudiantes para mostrar porcentajes</translation>
+    </message>
+    <message>
+        <source>%1 of ninth graders show a need</source>
+        <translation>El %1 de los estudiantes de noveno grado muestra una necesidad</translation>
+    </message>
+    <message>
+        <source>More than 40 % show a need. That is a question to the school&apos;s courses and schedule before it is one to students.</source>
+        <translation>Más del 40 % muestra una necesidad. Esa es una pregunta para los cursos y el horario de la escuela antes que para los estudiantes.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of students)</source>
+        <comment>indicator (share)</comment>
+        <translation>%1 (%2 de los estudiantes)</translation>
+    </message>
+    <message>
+        <source>Most often not on track: %1.</source>
+        <translation>Donde más a menudo hace falta apoyo: %1.</translation>
+    </message>
+    <message>
+        <source>Each student&apos;s latest official marks, ended %1 (marks.csv)</source>
+        <translation>Últimas calificaciones oficiales de cada estudiante, con fecha de fin %1 (marks.csv)</translation>
+    </message>
+    <message>
+        <source>Each student&apos;s latest official marks: %1, ended %2 (marks.csv)</source>
+        <translation>Últimas calificaciones oficiales de cada estudiante: %1, con fecha de fin %2 (marks.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n absence(s) from class, %1 (attendance_section.csv)</source>
+        <translation>
+            <numerusform>%n ausencia a clase, %1 (attendance_section.csv)</numerusform>
+            <numerusform>%n ausencias a clase, %1 (attendance_section.csv)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TarStream</name>
@@ -2339,7 +3275,10 @@
     </message>
     <message numerus="yes">
         <source>Import %1 brought students about whom the team has since decided: %n decision(s) would lose their student. Import a corrected export instead of taking this one back.</source>
-        <translation><numerusform>La importación %1 trajo estudiantes sobre los que el equipo ya decidió: %n decisión quedaría sin su estudiante. Importe una exportación corregida en lugar de deshacer esta.</numerusform><numerusform>La importación %1 trajo estudiantes sobre los que el equipo ya decidió: %n decisiones quedarían sin su estudiante. Importe una exportación corregida en lugar de deshacer esta.</numerusform></translation>
+        <translation>
+            <numerusform>La importación %1 trajo estudiantes sobre los que el equipo ya decidió: %n decisión quedaría sin su estudiante. Importe una exportación corregida en lugar de deshacer esta.</numerusform>
+            <numerusform>La importación %1 trajo estudiantes sobre los que el equipo ya decidió: %n decisiones quedarían sin su estudiante. Importe una exportación corregida en lugar de deshacer esta.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2364,7 +3303,10 @@
     </message>
     <message numerus="yes">
         <source>%n student(s) have a need and no plan yet</source>
-        <translation><numerusform>%n estudiante tiene una necesidad y todavía no tiene plan</numerusform><numerusform>%n estudiantes tienen una necesidad y todavía no tienen plan</numerusform></translation>
+        <translation>
+            <numerusform>%n estudiante tiene una necesidad y todavía no tiene plan</numerusform>
+            <numerusform>%n estudiantes tienen una necesidad y todavía no tienen plan</numerusform>
+        </translation>
     </message>
     <message>
         <source>As of %1</source>
@@ -2380,7 +3322,10 @@
     </message>
     <message numerus="yes">
         <source>%n student(s) looked at</source>
-        <translation><numerusform>%n estudiante considerado</numerusform><numerusform>%n estudiantes considerados</numerusform></translation>
+        <translation>
+            <numerusform>%n estudiante considerado</numerusform>
+            <numerusform>%n estudiantes considerados</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, held against %2</source>
@@ -2392,6 +3337,131 @@
     <message>
         <source>%1 could not be written: %2. Choose another folder, or free some space.</source>
         <translation>No se pudo escribir %1: %2. Elija otra carpeta o libere espacio.</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::ChanceCard</name>
+    <message>
+        <source>%1 (can still change)</source>
+        <comment>what a chance rests on</comment>
+        <translation>%1 (todavía puede cambiar)</translation>
+    </message>
+    <message>
+        <source>Of students with records like these, %1 persist through the second year of college.</source>
+        <translation>De los estudiantes con registros como estos, %1 siguen en la universidad hasta completar el segundo año.</translation>
+    </message>
+    <message>
+        <source>Of students with records like these, %1 reach what this model looks at.</source>
+        <translation>De los estudiantes con registros como estos, %1 alcanzan lo que este modelo considera.</translation>
+    </message>
+    <message>
+        <source>Not on file: %1.</source>
+        <translation>Sin registro: %1.</translation>
+    </message>
+    <message>
+        <source>How likely</source>
+        <translation>Qué tan probable es</translation>
+    </message>
+    <message>
+        <source>This model was fitted on made-up students. Decide nothing by it.</source>
+        <translation>Este modelo se ajustó con estudiantes inventados. No decida nada con él.</translation>
+    </message>
+    <message>
+        <source>From %1; nothing after %2 was used.</source>
+        <comment>landmark, day</comment>
+        <translation>Momento: %1; no se usó nada posterior al %2.</translation>
+    </message>
+    <message>
+        <source>A chance is not a fate. What it rests on goes along with it; that does not show that changing it changes the chance.</source>
+        <translation>Una probabilidad no es un destino. Aquello en que se basa va junto con ella; eso no demuestra que cambiarlo cambie la probabilidad.</translation>
+    </message>
+    <message>
+        <source>Not enough information: no ninth-grade record of this student by %1.</source>
+        <translation>No hay suficiente información: ningún registro de noveno grado de este estudiante al %1.</translation>
+    </message>
+    <message>
+        <source>The needs above do not depend on it.</source>
+        <translation>Las necesidades de arriba no dependen de esto.</translation>
+    </message>
+    <message>
+        <source>About this &amp;model</source>
+        <translation>Acerca de e&amp;ste modelo</translation>
+    </message>
+    <message>
+        <source>End ninth grade with no D or F and a GPA of 2.5 or more</source>
+        <translation>Terminar noveno grado sin D ni F y con un GPA de 2.5 o más</translation>
+    </message>
+    <message>
+        <source>Graduate from high school</source>
+        <translation>Graduarse de la preparatoria</translation>
+    </message>
+    <message>
+        <source>Graduate with the A-G courses</source>
+        <translation>Graduarse con los cursos A-G</translation>
+    </message>
+    <message>
+        <source>Go on to college</source>
+        <translation>Ingresar a la universidad</translation>
+    </message>
+    <message>
+        <source>Students with records like these, step by step:</source>
+        <translation>Estudiantes con registros como estos, paso a paso:</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>step: chance</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>of 100 such students, those who do</source>
+        <translation>de 100 estudiantes así, los que sí</translation>
+    </message>
+    <message>
+        <source>striped: how far the chance itself may be off</source>
+        <translation>con rayas: cuánto puede desviarse la probabilidad misma</translation>
+    </message>
+    <message>
+        <source>of 100 such students, those who do not</source>
+        <translation>de 100 estudiantes así, los que no</translation>
+    </message>
+    <message>
+        <source>Staying in college is hard to foresee from school records; the steps before it are surer.</source>
+        <translation>La permanencia en la universidad es difícil de prever con los registros escolares; los pasos anteriores son más seguros.</translation>
+    </message>
+    <message>
+        <source>What it rests on, compared with %1:</source>
+        <translation>En qué se basa, en comparación con %1:</translation>
+    </message>
+    <message>
+        <source>Strengths: %1</source>
+        <translation>Fortalezas: %1</translation>
+    </message>
+    <message>
+        <source>Needs: %1</source>
+        <translation>Necesidades: %1</translation>
+    </message>
+    <message>
+        <source>Nothing on file differs much from there.</source>
+        <translation>Nada de lo registrado difiere mucho de eso.</translation>
+    </message>
+    <message>
+        <source>%1 The chance is less sure without it.</source>
+        <translation>%1 Sin eso, la probabilidad es menos segura.</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::CourseShareModel</name>
+    <message>
+        <source>Students</source>
+        <translation>Estudiantes</translation>
+    </message>
+    <message>
+        <source>D or F</source>
+        <translation>D o F</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Porcentaje</translation>
     </message>
 </context>
 <context>
@@ -2446,7 +3516,7 @@
         <translation>Archivos escolares de Milepost (*.milepost)</translation>
     </message>
     <message>
-        <source>Type the school's name.</source>
+        <source>Type the school&apos;s name.</source>
         <translation>Escriba el nombre de la escuela.</translation>
     </message>
     <message>
@@ -2505,15 +3575,15 @@
         <translation>Claves</translation>
     </message>
     <message>
-        <source>A sealed export is locked for this school and signed by the district. The district needs your school's key once; you trust the district's key once.</source>
+        <source>A sealed export is locked for this school and signed by the district. The district needs your school&apos;s key once; you trust the district&apos;s key once.</source>
         <translation>Una exportación sellada está cerrada para esta escuela y firmada por el distrito. El distrito necesita la clave de su escuela una vez; la clave del distrito se acepta una vez.</translation>
     </message>
     <message>
-        <source>Save the school's &amp;key for the district…</source>
+        <source>Save the school&apos;s &amp;key for the district…</source>
         <translation>&amp;Guardar la clave de la escuela para el distrito…</translation>
     </message>
     <message>
-        <source>&amp;Trust a district's key…</source>
+        <source>&amp;Trust a district&apos;s key…</source>
         <translation>C&amp;onfiar en la clave de un distrito…</translation>
     </message>
     <message>
@@ -2541,7 +3611,7 @@
         <translation>Deshacer una importación</translation>
     </message>
     <message>
-        <source>Import %1 (%2) is taken back: the school's data stand exactly as before it. What the team decided stays.</source>
+        <source>Import %1 (%2) is taken back: the school&apos;s data stand exactly as before it. What the team decided stays.</source>
         <translation>Se retira la importación %1 (%2): los datos de la escuela quedan exactamente como antes. Lo que decidió el equipo se conserva.</translation>
     </message>
     <message>
@@ -2557,7 +3627,7 @@
         <translation>La importación %1 se retiró.</translation>
     </message>
     <message>
-        <source>Choose the district's public key</source>
+        <source>Choose the district&apos;s public key</source>
         <translation>Elegir la clave pública del distrito</translation>
     </message>
     <message>
@@ -2565,7 +3635,7 @@
         <translation>Claves públicas (*.pub *.asc *.pgp *.gpg *.key);;Todos los archivos (*)</translation>
     </message>
     <message>
-        <source>Trust a district's key</source>
+        <source>Trust a district&apos;s key</source>
         <translation>Confiar en la clave de un distrito</translation>
     </message>
     <message>
@@ -2577,11 +3647,11 @@
         <translation>Desde ahora se confía en las exportaciones firmadas por %1.</translation>
     </message>
     <message>
-        <source>The school's key</source>
+        <source>The school&apos;s key</source>
         <translation>La clave de la escuela</translation>
     </message>
     <message>
-        <source>Save the school's key</source>
+        <source>Save the school&apos;s key</source>
         <translation>Guardar la clave de la escuela</translation>
     </message>
     <message>
@@ -2712,7 +3782,10 @@
     </message>
     <message numerus="yes">
         <source>%n time(s)</source>
-        <translation><numerusform>%n vez</numerusform><numerusform>%n veces</numerusform></translation>
+        <translation>
+            <numerusform>%n vez</numerusform>
+            <numerusform>%n veces</numerusform>
+        </translation>
     </message>
     <message>
         <source>line %1</source>
@@ -2744,9 +3817,16 @@
     </message>
 </context>
 <context>
+    <name>milepost::IconArray</name>
+    <message>
+        <source>Chance, drawn as 100 circles</source>
+        <translation>Probabilidad, dibujada como 100 círculos</translation>
+    </message>
+</context>
+<context>
     <name>milepost::ImportDialog</name>
     <message>
-        <source>I know where this export came from. Import it although nobody signed it; the file's log keeps that.</source>
+        <source>I know where this export came from. Import it although nobody signed it; the file&apos;s log keeps that.</source>
         <translation>Sé de dónde vino esta exportación. Importarla aunque nadie la firmó; el registro del archivo lo conserva.</translation>
     </message>
     <message>
@@ -2942,15 +4022,24 @@
     </message>
     <message numerus="yes">
         <source>%n student(s) are new.</source>
-        <translation><numerusform>%n estudiante es nuevo.</numerusform><numerusform>%n estudiantes son nuevos.</numerusform></translation>
+        <translation>
+            <numerusform>%n estudiante es nuevo.</numerusform>
+            <numerusform>%n estudiantes son nuevos.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n student(s) are no longer in the export; they are kept and marked as left.</source>
-        <translation><numerusform>%n estudiante ya no está en la exportación; se conserva y queda marcado como que salió.</numerusform><numerusform>%n estudiantes ya no están en la exportación; se conservan y quedan marcados como que salieron.</numerusform></translation>
+        <translation>
+            <numerusform>%n estudiante ya no está en la exportación; se conserva y queda marcado como que salió.</numerusform>
+            <numerusform>%n estudiantes ya no están en la exportación; se conservan y quedan marcados como que salieron.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n student(s) came back.</source>
-        <translation><numerusform>%n estudiante volvió.</numerusform><numerusform>%n estudiantes volvieron.</numerusform></translation>
+        <translation>
+            <numerusform>%n estudiante volvió.</numerusform>
+            <numerusform>%n estudiantes volvieron.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This export is not newer than the last one from this signer. The older one is meant.</source>
@@ -2968,6 +4057,90 @@
     <message>
         <source>Import %1 is done and stands in the file. It can be taken back on the Data page until a later import stands on it.</source>
         <translation>La importación %1 está lista y guardada en el archivo. Se puede deshacer en la página Datos mientras no haya otra importación encima.</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::ListFilters</name>
+    <message>
+        <source>name, need, plan, owner</source>
+        <translation>nombre, necesidad, plan, responsable</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Buscar</translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>&amp;Mostrar</translation>
+    </message>
+    <message>
+        <source>No plan yet</source>
+        <translation>Todavía sin plan</translation>
+    </message>
+    <message>
+        <source>With a plan, or seen</source>
+        <translation>Con un plan, o visto</translation>
+    </message>
+    <message>
+        <source>Cannot say yet</source>
+        <translation>Todavía no se puede decir</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>&amp;Need</source>
+        <translation>&amp;Necesidad</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Cualquiera</translation>
+    </message>
+    <message>
+        <source>&amp;Status</source>
+        <translation>&amp;Estado</translation>
+    </message>
+    <message>
+        <source>&amp;Grade 9</source>
+        <translation>9.º &amp;grado</translation>
+    </message>
+    <message>
+        <source>First year</source>
+        <translation>Primer año</translation>
+    </message>
+    <message>
+        <source>Second year</source>
+        <translation>Segundo año</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source>&amp;Room for</source>
+        <translation>&amp;Lugar para</translation>
+    </message>
+    <message>
+        <source>How many students the team can take on now. The others stay in the list, drawn more quietly.</source>
+        <translation>A cuántos estudiantes puede atender ahora el equipo. Los demás siguen en la lista, en tono más suave.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>count shown of count in all</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 students shown</source>
+        <translation>%1 de %2 estudiantes a la vista</translation>
+    </message>
+    <message>
+        <source>contains “%1”</source>
+        <translation>contiene “%1”</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3146,6 +4319,36 @@ Esc: cerrar un diálogo; nunca muestra nombres</translation>
     </message>
 </context>
 <context>
+    <name>milepost::ModelCardDialog</name>
+    <message>
+        <source>Model card</source>
+        <translation>Ficha del modelo</translation>
+    </message>
+    <message>
+        <source>About this model</source>
+        <translation>Acerca de este modelo</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::PeriodShareModel</name>
+    <message>
+        <source>Period</source>
+        <translation>Hora de clase</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Estudiantes</translation>
+    </message>
+    <message>
+        <source>Absences</source>
+        <translation>Ausencias</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Porcentaje</translation>
+    </message>
+</context>
+<context>
     <name>milepost::RecoveryKeyDialog</name>
     <message>
         <source>I have it on &amp;paper.</source>
@@ -3156,7 +4359,7 @@ Esc: cerrar un diálogo; nunca muestra nombres</translation>
         <translation>Clave de recuperación</translation>
     </message>
     <message>
-        <source>If the passphrase is lost, this key opens the file. It is shown only now. Put it on paper and keep the paper in the school's safe, not beside this computer.</source>
+        <source>If the passphrase is lost, this key opens the file. It is shown only now. Put it on paper and keep the paper in the school&apos;s safe, not beside this computer.</source>
         <translation>Si se pierde la frase de contraseña, esta clave abre el archivo. Solo se muestra ahora. Pásela a papel y guárdelo en la caja fuerte de la escuela, no junto a esta computadora.</translation>
     </message>
     <message>
@@ -3176,7 +4379,7 @@ Esc: cerrar un diálogo; nunca muestra nombres</translation>
         <translation>Clave de recuperación de Milepost</translation>
     </message>
     <message>
-        <source>Whoever holds this paper can open the school's file. Keep it in the school's safe. To use it, type it where Milepost asks for the passphrase.</source>
+        <source>Whoever holds this paper can open the school&apos;s file. Keep it in the school&apos;s safe. To use it, type it where Milepost asks for the passphrase.</source>
         <translation>Quien tenga este papel puede abrir el archivo de la escuela. Guárdelo en la caja fuerte de la escuela. Para usarla, escríbala donde Milepost pide la frase de contraseña.</translation>
     </message>
     <message>
@@ -3199,6 +4402,17 @@ Esc: cerrar un diálogo; nunca muestra nombres</translation>
     <message>
         <source>%1 could not be written: %2. Choose another folder.</source>
         <translation>No se pudo escribir %1: %2. Elija otra carpeta.</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::Scoring</name>
+    <message>
+        <source>not enough information: no %1 on file</source>
+        <translation>no hay suficiente información: sin registro de %1</translation>
+    </message>
+    <message>
+        <source>not enough information: unlike any student the prediction was fitted on (%1)</source>
+        <translation>no hay suficiente información: no se parece a ninguno de los estudiantes con los que se ajustó la predicción (%1)</translation>
     </message>
 </context>
 <context>
@@ -3307,7 +4521,7 @@ Esc: cerrar un diálogo; nunca muestra nombres</translation>
         <translation>Lo que va bien</translation>
     </message>
     <message>
-        <source>In the student's own words</source>
+        <source>In the student&apos;s own words</source>
         <translation>En palabras del propio estudiante</translation>
     </message>
     <message>
@@ -3402,6 +4616,10 @@ Esc: cerrar un diálogo; nunca muestra nombres</translation>
         <source>%1 (second year in grade 9)</source>
         <translation>%1 (segundo año en noveno grado)</translation>
     </message>
+    <message>
+        <source>Chance</source>
+        <translation>Probabilidad</translation>
+    </message>
 </context>
 <context>
     <name>milepost::SupportListPage</name>
@@ -3412,70 +4630,6 @@ Esc: cerrar un diálogo; nunca muestra nombres</translation>
     <message>
         <source>Support list</source>
         <translation>Lista de apoyo</translation>
-    </message>
-    <message>
-        <source>name, need, plan, owner</source>
-        <translation>nombre, necesidad, plan, responsable</translation>
-    </message>
-    <message>
-        <source>&amp;Find</source>
-        <translation>&amp;Buscar</translation>
-    </message>
-    <message>
-        <source>S&amp;how</source>
-        <translation>&amp;Mostrar</translation>
-    </message>
-    <message>
-        <source>No plan yet</source>
-        <translation>Todavía sin plan</translation>
-    </message>
-    <message>
-        <source>With a plan, or seen</source>
-        <translation>Con un plan, o visto</translation>
-    </message>
-    <message>
-        <source>Cannot say yet</source>
-        <translation>Todavía no se puede decir</translation>
-    </message>
-    <message>
-        <source>Everyone</source>
-        <translation>Todos</translation>
-    </message>
-    <message>
-        <source>&amp;Need</source>
-        <translation>&amp;Necesidad</translation>
-    </message>
-    <message>
-        <source>Any</source>
-        <translation>Cualquiera</translation>
-    </message>
-    <message>
-        <source>&amp;Status</source>
-        <translation>&amp;Estado</translation>
-    </message>
-    <message>
-        <source>&amp;Grade 9</source>
-        <translation>9.º &amp;grado</translation>
-    </message>
-    <message>
-        <source>First year</source>
-        <translation>Primer año</translation>
-    </message>
-    <message>
-        <source>Second year</source>
-        <translation>Segundo año</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>sin límite</translation>
-    </message>
-    <message>
-        <source>&amp;Room for</source>
-        <translation>&amp;Lugar para</translation>
-    </message>
-    <message>
-        <source>How many students the team can take on now. The others stay in the list, drawn more quietly.</source>
-        <translation>A cuántos estudiantes puede atender ahora el equipo. Los demás siguen en la lista, en tono más suave.</translation>
     </message>
     <message>
         <source>&amp;Keep this list</source>
@@ -3516,23 +4670,6 @@ Esc: cerrar un diálogo; nunca muestra nombres</translation>
     <message>
         <source>Import an export on the Data page; the list is made from it.</source>
         <translation>Importe una exportación en la página Datos; la lista se hace con ella.</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>count shown of count in all</comment>
-        <translation>%1 de %2</translation>
-    </message>
-    <message>
-        <source>%1 of %2 students shown</source>
-        <translation>%1 de %2 estudiantes a la vista</translation>
-    </message>
-    <message>
-        <source>contains “%1”</source>
-        <translation>contiene “%1”</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>The step is agreed; the student leaves the list until %1.</source>
@@ -3578,6 +4715,41 @@ Esc: cerrar un diálogo; nunca muestra nombres</translation>
         <source>Saved as %1.</source>
         <translation>Guardado como %1.</translation>
     </message>
+    <message>
+        <source>Go to the &amp;list of students</source>
+        <translation>Ir a la lista de est&amp;udiantes</translation>
+    </message>
+    <message>
+        <source>Co&amp;urses, sections and periods</source>
+        <translation>C&amp;ursos, clases y horas de clase</translation>
+    </message>
+    <message>
+        <source>About this model</source>
+        <translation>Acerca de este modelo</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::SystemPanel</name>
+    <message>
+        <source>Course</source>
+        <translation>Curso</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Cursos</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Clases</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>Horas de clase</translation>
+    </message>
 </context>
 <context>
     <name>milepost::TaskStrip</name>
@@ -3605,7 +4777,7 @@ Esc: cerrar un diálogo; nunca muestra nombres</translation>
         <translation>&amp;Confiar en este distrito</translation>
     </message>
     <message>
-        <source>Trust a district's key</source>
+        <source>Trust a district&apos;s key</source>
         <translation>Confiar en la clave de un distrito</translation>
     </message>
     <message>

@@ -21,7 +21,7 @@ SystemPanel::SystemPanel(QWidget* parent)
   column->addWidget(needs_);
   row_->setSpacing(16);
   column->addLayout(row_, 1);
-  parts_ = {add_part(tr("Courses"), courses_, 4), add_part(tr("Sections"), sections_, 5), add_part(tr("Periods"), periods_, 3)};
+  parts_ = {add_part(tr("Courses"), courses_, 4), add_part(tr("Sections"), sections_, 5), add_part(tr("Periods"), periods_, 4)};
 }
 
 SystemPanel::Part SystemPanel::add_part(const QString& title, QAbstractItemModel* model, int share) {

@@ -9,15 +9,9 @@ AuditSlice slice_of(const FeatureColumn& column, const std::vector<qint64>& rows
   AuditSlice slice;
   slice.name = column.name;
   std::vector<int> level_of_row(rows.size(), -1);
-  slice.levels = column.levels;
   for (size_t i = 0; i < rows.size(); ++i) {
-    if (!column.numeric()) {
-      level_of_row[i] = column.level_of_row[size_t(rows[i])];
-      continue;
-    }
-    const double number = column.numbers[size_t(rows[i])];
-    if (std::isnan(number)) continue;
-    const QString text = QString::number(number, 'g', 15);
+    QString text = cell_text(column, rows[i]);
+    if (text.isEmpty()) text = QStringLiteral("(not known)");
     int place = int(slice.levels.indexOf(text));
     if (place < 0) {
       place = int(slice.levels.size());
