@@ -271,6 +271,20 @@ void note_empty_cells(const RawColumns& raw, const QList<TermSpec>& specs, qint6
 
 }  // namespace
 
+// A term of which no column was kept is no part of the design: nobody who scores has to bring its column.
+static void drop_empty_terms(Design& design) {
+  std::vector<int> place(design.terms.size(), -1);
+  for (const DesignColumn& column : design.columns) place[size_t(column.term)] = 0;
+  std::vector<DesignTerm> kept;
+  for (size_t i = 0; i < design.terms.size(); ++i) {
+    if (place[i] < 0) continue;
+    place[i] = int(kept.size());
+    kept.push_back(std::move(design.terms[i]));
+  }
+  design.terms = std::move(kept);
+  for (DesignColumn& column : design.columns) column.term = place[size_t(column.term)];
+}
+
 Result<MadeDesign> make_design(const FeatureTable& table, const QList<TermSpec>& specs,
                                const std::vector<qint64>& rows) {
   MadeDesign made;
@@ -289,6 +303,7 @@ Result<MadeDesign> make_design(const FeatureTable& table, const QList<TermSpec>&
       made.dropped.push_back({made.design.terms[i].column, QStringLiteral("fewer than two levels")});
     }
   }
+  drop_empty_terms(made.design);
   return made;
 }
 

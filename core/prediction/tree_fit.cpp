@@ -256,8 +256,16 @@ Result<PackageFit> fit_tree(const FeatureTable& table, FitSpec spec, const Packa
   std::vector<HeldOutEvaluation> judged;
   const std::pair<BranchFit*, QString> branches[] = {{&tree.graduated, y.graduated}, {&tree.ag_met, y.ag_met}, {&tree.enrolled, y.enrolled},
                                                      {&tree.persisted, y.persisted}, {&tree.near_term, y.near_term}};
+  // A landmark that lacks a branch others have would speak of another outcome than they do.
+  const auto whole = [&](size_t t) {
+    for (const BranchFit* branch : {&tree.graduated, &tree.ag_met, &tree.enrolled, &tree.persisted}) {
+      const bool anywhere = std::any_of(branch->nodes.begin(), branch->nodes.end(), [](const auto& node) { return node.has_value(); });
+      if (anywhere && !branch->nodes[t]) return false;
+    }
+    return tree.graduated.nodes[t].has_value();
+  };
   for (size_t t = 0; t < all.size(); ++t) {
-    if (!tree.graduated.nodes[t]) continue;
+    if (!whole(t)) continue;
     package.landmarks.append(all[t].landmark);
     for (const auto& [branch, column] : branches) {
       if (!branch->nodes[t]) continue;

@@ -11,6 +11,9 @@ namespace milepost {
 namespace {
 
 constexpr double evidence_tolerance = 1e-7;  // of the decrement in log λ: the evidence is that near to its maximum
+constexpr double flat_tolerance = 1e-3;      // the same after many passes: nobody can tell such λ apart
+constexpr int many_passes = 30;
+constexpr double least_reach = 1e-6;  // in log λ: the evidence's own rounding
 constexpr double widest = 16;                // log λ may leave "as strong as the rows" by e^±16
 constexpr double flat_move = 1e-2;           // logits: no row of a fit with a maximum still moves so far at its end
 constexpr double worthwhile = 1e-3;          // of the first decrement: W changes before the rest is worth a search
@@ -120,7 +123,9 @@ class EvidenceFit {
     const Eigen::SelfAdjointEigenSolver<Square> directions(bent);
     const Vector along = directions.eigenvectors().transpose() * free_slope;
     const Vector size = directions.eigenvalues().cwiseAbs().cwiseMax(1e-9);
-    Search found{directions.eigenvectors() * along.cwiseQuotient(size), along.cwiseAbs2().cwiseQuotient(size).sum()};
+    // Along a flat direction no step gains more than its slope over the longest one.
+    const Vector gain = along.cwiseAbs2().cwiseQuotient(size).cwiseMin(longest_step * along.cwiseAbs());
+    Search found{directions.eigenvectors() * along.cwiseQuotient(size), gain.sum()};
     const double longest = found.step.cwiseAbs().maxCoeff();
     if (longest > longest_step) found.step *= longest_step / longest;
     return found;
@@ -165,27 +170,36 @@ class EvidenceFit {
     Vector direction = Vector::Zero(point_.b.size());
     Vector correction = Vector::Zero(prior_.size());
     Vector best_log_lambda;
-    double best = 0;
+    double best = 0, left_at_best = 0;
     for (; fit_.iterations < options_.max_iterations; ++fit_.iterations) {
       SmoothingStep at = smoothing_step(point_, prior_, log_lambda_, true);
       if (!at.ok) return separated(direction) ? Termination::Separation : Termination::Singular;
       direction = at.b - point_.b;
       if (!std::isfinite(at.decrement) || !std::isfinite(at.evidence)) return Termination::NotFinite;
       fit_.fit.newton_decrement = at.decrement;
+      const bool compared = best_log_lambda.size() > 0;
+      if (compared && at.decrement >= at_mode) {  // away from the mode the evidence is not that of these λ
+        if (!move_to(at.b, at.u, log_lambda_)) return Termination::NoProgress;
+        continue;
+      }
       if (at.decrement < near_mode) {
         correction = weight_slope(grouped_, point_, at);
         // The step in log λ leaves the change of W out of its curvature; where that overshot, half of it.
-        if (best_log_lambda.size() > 0 && at.evidence < best - 1e-8 * (1 + std::abs(best))) {
+        if (compared && at.evidence < best - 1e-8 * (1 + std::abs(best))) {
+          reach_ = (log_lambda_ - best_log_lambda).cwiseAbs().maxCoeff() / 2;
           log_lambda_ = (log_lambda_ + best_log_lambda) / 2;
-          if ((log_lambda_ - best_log_lambda).cwiseAbs().maxCoeff() < 1e-9) return Termination::NoProgress;
+          if (reach_ < least_reach) return left_at_best < flat_tolerance ? settle(best_log_lambda) : Termination::NoProgress;
           at = smoothing_step(point_, prior_, log_lambda_, false);
           if (!at.ok || !move_to(at.b, at.u, log_lambda_)) return Termination::NoProgress;
           continue;
         }
         best = at.evidence;
         best_log_lambda = log_lambda_;
+        reach_ *= 1.5;
         const double left = search(log_lambda_, at.slope + correction, at.curvature).decrement;
-        if (left < tolerance_ && at.decrement < std::max(options_.tolerance, tolerance_ * 1e-3)) {
+        const double enough = fit_.iterations < many_passes ? tolerance_ : std::max(tolerance_, flat_tolerance);
+        left_at_best = left;
+        if (left < enough && at.decrement < std::max(options_.tolerance, tolerance_ * 1e-3)) {
           finish(at);
           if (still_moving(direction) && separated(direction)) return Termination::Separation;
           return Termination::Converged;
@@ -193,11 +207,28 @@ class EvidenceFit {
       }
       Vector log_lambda = log_lambda_;
       climb(correction, at, log_lambda);
-      log_lambda_ = log_lambda;
+      const Vector change = log_lambda - log_lambda_;
+      const double longest = change.size() > 0 ? change.cwiseAbs().maxCoeff() : 0;
+      log_lambda_ += longest > reach_ ? Vector(change * (reach_ / longest)) : change;
       if (!move_to(at.b, at.u, log_lambda_))
         return separated(direction) ? Termination::Separation : Termination::NoProgress;
     }
     return separated(direction) ? Termination::Separation : Termination::IterationLimit;
+  }
+
+  // No nearby λ is better than these: the coefficients brought to their mode there.
+  Termination settle(const Vector& log_lambda) {
+    log_lambda_ = log_lambda;
+    for (int iteration = 0; iteration < 20; ++iteration) {
+      const SmoothingStep at = smoothing_step(point_, prior_, log_lambda_, true);
+      if (!at.ok) return Termination::Singular;
+      if (at.decrement < options_.tolerance) {
+        finish(at);
+        return Termination::Converged;
+      }
+      if (!move_to(at.b, at.u, log_lambda_)) return Termination::NoProgress;
+    }
+    return Termination::IterationLimit;
   }
 
   void finish(const SmoothingStep& at) {
@@ -225,6 +256,7 @@ class EvidenceFit {
     return fit_;
   }
 
+  static constexpr double at_mode = 1e-7;    // of the decrement in b: the evidence of two λ may be compared
   static constexpr double near_mode = 1e-2;  // of the decrement in b: near enough for the slope of W to be worth a pass
   GroupedRows grouped_;
   SmoothingPrior prior_;
@@ -233,6 +265,7 @@ class EvidenceFit {
   SmoothingPoint point_;
   Vector log_lambda_, low_, high_;
   double tolerance_ = evidence_tolerance;
+  double reach_ = 1e3;  // how far log λ may go at once: less after it overshot, more after it did not
 };
 
 // Rows spread over all, each the start of what all rows end: λ says how much a term bends, whatever the number of rows.
