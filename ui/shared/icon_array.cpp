@@ -69,7 +69,8 @@ void IconArray::paint_icon(QPainter& painter, const QRectF& place, bool filled, 
     // Filled: one light stripe, mostly full. Open: three thin dark ones, mostly empty.
     painter.setPen(QPen(filled ? palette.color(QPalette::Window) : accent, filled ? line * 1.6 : line * 0.9));
     const qreal step = circle.width() * 0.22;
-    for (const qreal shift : filled ? std::initializer_list<qreal>{0} : std::initializer_list<qreal>{-step, 0, step})
+    const QList<qreal> shifts = filled ? QList<qreal>{0} : QList<qreal>{-step, 0, step};
+    for (const qreal shift : shifts)
       painter.drawLine(QPointF(circle.left() + shift, circle.bottom() + shift), QPointF(circle.right() + shift, circle.top() + shift));
     painter.restore();
   }
