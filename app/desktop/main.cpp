@@ -12,6 +12,7 @@
 #include "core/store/school_file.h"
 #include "ui/shared/focus_ring.h"
 #include "ui/shell/main_window.h"
+#include "ui/support_lists/support_list_page.h"
 
 using namespace milepost;
 using namespace Qt::StringLiterals;
@@ -66,6 +67,7 @@ int main(int argc, char** argv) {
       {u"size"_s, u"Size of the window."_s, u"WxH"_s},
       {u"theme"_s, u"light or dark."_s, u"THEME"_s},
       {u"page"_s, u"Page to show: support-list or data."_s, u"NAME"_s},
+      {u"students"_s, u"Show the support list's students, also where the school's courses would come first."_s},
       {u"text-size"_s, u"Text size in per cent, 90 to 200."_s, u"N"_s},
       {u"hide-names"_s, u"Start with names hidden."_s},
       {u"full-screen"_s, u"Start in full screen, names hidden."_s},
@@ -124,6 +126,7 @@ int main(int argc, char** argv) {
     }
   }
   if (options.isSet(u"page"_s) && !window.show_page(options.value(u"page"_s))) return fail(u"there is no page '%1'."_s.arg(options.value(u"page"_s)), 2);
+  if (options.isSet(u"students"_s)) window.findChild<SupportListPage*>()->show_students();
   if (options.isSet(u"full-screen"_s)) window.enter_full_screen();
   else window.show();
   if (picture) take_picture(window, options.value(u"screenshot"_s));

@@ -40,6 +40,7 @@ class SupportListPage : public Page {
   QList<QWidget*> panes() const override;
   bool settled() const override;
 
+  void show_students() { choose_view(false); }  // not the school's courses, sections and periods
   void show_list(const SupportList&);  // alone: no chances, no view of the school
   void show_contents(const ListContents&);
   const SupportList& list() const { return contents_.list; }
