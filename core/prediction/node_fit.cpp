@@ -90,7 +90,7 @@ QList<int> cohorts_of(const FeatureTable& table, const FitSpec& spec, const std:
   for (const qint64 row : rows) {
     bool is_year = false;
     const int year = cell_text(*column, row).toInt(&is_year);
-    if (is_year && !cohorts.contains(year)) cohorts += year;
+    if (is_year && year >= 1900 && year <= 2200 && !cohorts.contains(year)) cohorts += year;  // else a number of its own
   }
   std::sort(cohorts.begin(), cohorts.end());
   return cohorts;

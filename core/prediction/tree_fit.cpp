@@ -225,15 +225,6 @@ ModelPackage labelled(const FeatureTable& table, const FitSpec& spec, const Pack
   return package;
 }
 
-void set_cohorts(FittedNode& node, const LandmarkRows& at, const FitSpec& spec) {
-  const FeatureColumn* cohort = spec.cohort.isEmpty() ? nullptr : at.table.column(spec.cohort);
-  QSet<int> years;
-  for (const qint64 row : node.rows)
-    if (cohort && cohort->numeric() && !std::isnan(cohort->numbers[size_t(row)])) years.insert(int(cohort->numbers[size_t(row)]));
-  node.model.cohorts = QList<int>(years.cbegin(), years.cend());
-  std::sort(node.model.cohorts.begin(), node.model.cohorts.end());
-}
-
 Result<PackageFit> fit_tree(const FeatureTable& table, FitSpec spec, const PackageLabel& label, const Task& task) {
   if (const Status columns = check_tree_columns(table, spec); !columns) return columns.error();
   std::vector<LandmarkRows> all = landmark_rows(table, spec);
@@ -269,7 +260,6 @@ Result<PackageFit> fit_tree(const FeatureTable& table, FitSpec spec, const Packa
     package.landmarks.append(all[t].landmark);
     for (const auto& [branch, column] : branches) {
       if (!branch->nodes[t]) continue;
-      set_cohorts(*branch->nodes[t], all[t], spec);
       nodes.append(held_out_json(evaluate_node(*branch->nodes[t], all[t], spec, column)));
       package.nodes.push_back(branch->nodes[t]->model);
       result.summaries.push_back(branch->nodes[t]->summary);
