@@ -4405,7 +4405,7 @@ Esc: cerrar un diálogo; nunca muestra nombres</translation>
     </message>
 </context>
 <context>
-    <name>milepost::Scoring</name>
+    <name>Scoring</name>
     <message>
         <source>not enough information: no %1 on file</source>
         <translation>no hay suficiente información: sin registro de %1</translation>

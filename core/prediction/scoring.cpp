@@ -18,7 +18,7 @@ constexpr qint64 block_rows = 512;
 constexpr qint64 most_kept_draws = 400'000'000;  // 1.6 GB: capacity is a team's, not a state's
 
 struct ScoringWords {
-  Q_DECLARE_TR_FUNCTIONS(milepost::Scoring)
+  Q_DECLARE_TR_FUNCTIONS(Scoring)
  public:
   static QString titles(const QStringList& groups) {
     QStringList words;

@@ -16,7 +16,7 @@ class CourseShareModel : public RecordTableModel<CourseShare> {
   QVariant cell(const CourseShare&, int row, int column, int role) const override;
 };
 
-// Class periods: which part of all absences from class falls into each.
+// Periods of the day: each one's part of all absences from lessons.
 class PeriodShareModel : public RecordTableModel<PeriodShare> {
   Q_OBJECT
 
