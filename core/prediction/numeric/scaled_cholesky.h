@@ -18,7 +18,7 @@ class ScaledCholesky {
 
  private:
   Vector scale_;
-  Eigen::LLT<Square> factor_;
+  Eigen::LLT<Square> factor_{Square::Identity(1, 1)};  // of something: an empty one copies memory nobody wrote
   bool ok_ = false;
 };
 
