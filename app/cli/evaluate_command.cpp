@@ -1,11 +1,10 @@
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QMap>
 #include <cmath>
 #include <cstdio>
 
 #include "app/cli/command.h"
-#include "core/prediction/evaluation/evaluation.h"
+#include "core/prediction/evaluation/audit_slices.h"
 #include "core/prediction/feature_table.h"
 
 namespace milepost {
@@ -58,26 +57,16 @@ struct Judged {
 Result<AuditSlice> slice_of(const FeatureTable& table, const std::string& name, const std::vector<qint64>& rows) {
   auto column = wanted_column(table, name, "--slice");
   if (!column) return column.error();
-  QStringList texts;
-  QMap<QString, int> places;
-  for (const qint64 row : rows) {
-    const QString text = cell_text(**column, row);
-    texts.append(text.isEmpty() ? QStringLiteral("(not known)") : text);
-    places.insert(texts.last(), 0);
-  }
-  if (places.size() > most_levels) {
+  AuditSlice slice = audit_slice(**column, rows);
+  if (slice.levels.size() > most_levels) {
     return Error{
         QStringLiteral(
             "Column '%1' has %2 different values; a slice takes at most %3. Make groups of it first, such as fifths.")
             .arg(as_text(name))
-            .arg(places.size())
+            .arg(slice.levels.size())
             .arg(most_levels)};
   }
-  int next = 0;
-  for (int& place : places) place = next++;
-  std::vector<int> level_of_row;
-  for (const QString& text : std::as_const(texts)) level_of_row.push_back(places.value(text));
-  return AuditSlice{as_text(name), places.keys(), AuditOnly<std::vector<int>>(std::move(level_of_row))};
+  return slice;
 }
 
 Status check_outcomes(const Judged& judged, const QString& outcome) {

@@ -1,5 +1,7 @@
 #include "core/prediction/fold_plan.h"
 
+#include <QSet>
+
 namespace milepost {
 namespace {
 
@@ -14,17 +16,18 @@ int hashed_fold(const QString& text) {
 
 QStringList distinct(const std::vector<std::pair<const FeatureTable*, std::vector<qint64>>>& fitted,
                      const QString& name) {
-  QStringList found;
+  QSet<QString> found;
   for (const auto& [table, rows] : fitted) {
     const FeatureColumn* column = name.isEmpty() ? nullptr : table->column(name);
     if (!column) continue;
     for (const qint64 row : rows) {
       const QString text = cell_text(*column, row);
-      if (!text.isEmpty() && !found.contains(text)) found.append(text);
+      if (!text.isEmpty()) found.insert(text);
     }
   }
-  found.sort();
-  return found;
+  QStringList sorted(found.cbegin(), found.cend());
+  sorted.sort();
+  return sorted;
 }
 
 }  // namespace
@@ -57,12 +60,6 @@ std::vector<int> FoldPlan::of_rows(const FeatureTable& table) const {
     }
   }
   return fold;
-}
-
-QString FoldPlan::words() const {
-  if (!cohorts_.isEmpty()) return QStringLiteral("whole cohorts held out");
-  return column_.isEmpty() ? QStringLiteral("a fifth of the rows held out at a time")
-                           : QStringLiteral("held out by %1, a fifth at a time").arg(column_);
 }
 
 }  // namespace milepost

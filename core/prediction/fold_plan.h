@@ -13,7 +13,6 @@ class FoldPlan {
   int count() const { return count_; }
   // -1: in no fold; no fit of this plan has seen the row.
   std::vector<int> of_rows(const FeatureTable&) const;
-  QString words() const;  // "by cohort", …
 
  private:
   QString column_;

@@ -1,6 +1,5 @@
 #include "core/prediction/landmark_fusion.h"
 
-#include "core/prediction/fold_plan.h"
 #include "core/prediction/numeric/fused_fit.h"
 
 namespace milepost {

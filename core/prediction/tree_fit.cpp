@@ -7,7 +7,6 @@
 
 #include "core/prediction/branch_fit.h"
 #include "core/prediction/evaluation/audit_slices.h"
-#include "core/prediction/fold_plan.h"
 #include "core/prediction/gate.h"
 #include "core/prediction/landmark.h"
 #include "core/prediction/outcome_tree.h"

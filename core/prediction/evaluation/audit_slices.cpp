@@ -1,36 +1,30 @@
 #include "core/prediction/evaluation/audit_slices.h"
 
+#include <QMap>
 #include <cmath>
 
 namespace milepost {
-namespace {
-
-AuditSlice slice_of(const FeatureColumn& column, const std::vector<qint64>& rows) {
-  AuditSlice slice;
-  slice.name = column.name;
-  std::vector<int> level_of_row(rows.size(), -1);
-  for (size_t i = 0; i < rows.size(); ++i) {
-    QString text = cell_text(column, rows[i]);
-    if (text.isEmpty()) text = QStringLiteral("(not known)");
-    int place = int(slice.levels.indexOf(text));
-    if (place < 0) {
-      place = int(slice.levels.size());
-      slice.levels.append(text);
-    }
-    level_of_row[i] = place;
+AuditSlice audit_slice(const FeatureColumn& column, const std::vector<qint64>& rows) {
+  QStringList texts;
+  QMap<QString, int> places;
+  for (const qint64 row : rows) {
+    const QString text = cell_text(column, row);
+    texts.append(text.isEmpty() ? QStringLiteral("(not known)") : text);
+    places.insert(texts.last(), 0);
   }
-  slice.level_of_row = AuditOnly<std::vector<int>>(std::move(level_of_row));
-  return slice;
+  int next = 0;
+  for (int& place : places) place = next++;
+  std::vector<int> level_of_row;
+  for (const QString& text : std::as_const(texts)) level_of_row.push_back(places.value(text));
+  return {column.name, places.keys(), AuditOnly<std::vector<int>>(std::move(level_of_row))};
 }
-
-}  // namespace
 
 std::vector<AuditSlice> audit_slices(const FeatureTable& table, const QStringList& others,
                                      const std::vector<qint64>& rows) {
   std::vector<AuditSlice> slices;
-  for (const FeatureColumn& column : table.audit.for_audit()) slices.push_back(slice_of(column, rows));
+  for (const FeatureColumn& column : table.audit.for_audit()) slices.push_back(audit_slice(column, rows));
   for (const QString& name : others) {
-    if (const FeatureColumn* column = table.column(name)) slices.push_back(slice_of(*column, rows));
+    if (const FeatureColumn* column = table.column(name)) slices.push_back(audit_slice(*column, rows));
   }
   return slices;
 }

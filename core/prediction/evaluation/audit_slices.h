@@ -4,6 +4,9 @@
 
 namespace milepost {
 
+// One column's values as levels, sorted; an empty cell is the level "(not known)".
+AuditSlice audit_slice(const FeatureColumn&, const std::vector<qint64>& rows);
+
 // The table's audit columns and the named others (school, …) as slices of these rows.
 std::vector<AuditSlice> audit_slices(const FeatureTable&, const QStringList& others, const std::vector<qint64>& rows);
 
