@@ -183,10 +183,11 @@ Status mark_undone(sqlite3* connection, qint64 import, const QDateTime& at) {
 }
 
 Result<qint64> decisions_on_added_students(sqlite3* connection, qint64 import) {
-  Query query(
-      connection,
-      "SELECT count(*) FROM list_decision WHERE person_id IN (SELECT id FROM person WHERE import_id = ?1 AND id NOT "
-      "IN (SELECT row_id FROM import_before WHERE import_id = ?1 AND table_name = 'person'))");
+  Query query(connection,
+              "WITH added AS (SELECT id FROM person WHERE import_id = ?1 AND id NOT IN (SELECT row_id FROM import_before WHERE import_id = ?1 "
+              "AND table_name = 'person')) SELECT (SELECT count(*) FROM list_decision WHERE person_id IN added) + (SELECT count(*) FROM note "
+              "WHERE person_id IN added) + (SELECT count(*) FROM note_draft WHERE person_id IN added) + (SELECT count(*) FROM milestone_reach "
+              "WHERE person_id IN added)");
   if (!query.bind(0, import).step()) return query.error();
   return query.integer(0);
 }

@@ -11,6 +11,7 @@
 #include <QUuid>
 
 #include "core/store/change_log.h"
+#include "core/store/content_store.h"
 #include "core/store/migrations.h"
 #include "core/store/offset_vfs.h"
 #include "core/store/query.h"
@@ -82,6 +83,7 @@ Status fill_new_file(sqlite3* connection, const QString& school_name, const Cloc
                            .run();
   if (!named) return named;
   if (Status done = copy_policies(connection); !done) return done;
+  if (Status done = copy_shipped_content(connection, clock.now()); !done) return done;
   if (Status done = record_change(connection, clock.now(), account_name(), QStringLiteral("create"),
                                   QStringLiteral("file"), QString(), {}, {{QStringLiteral("school"), school_name}});
       !done)
@@ -320,7 +322,8 @@ Status SchoolFile::bring_up_to_date() {
   const QString stamp = clock().now().toUTC().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
   const QString copy = path() + QStringLiteral(".version-%1-%2.backup").arg(QString::number(found), stamp);
   if (Status done = backup(copy, Task()); !done) return done;
-  return migrate(handle(), *steps);
+  if (Status done = migrate(handle(), *steps); !done) return done;
+  return copy_shipped_content(handle(), clock().now());
 }
 
 Result<std::unique_ptr<SchoolFile>> SchoolFile::connect(Access access) const {

@@ -27,7 +27,9 @@ QJsonObject decision_json(const ListDecision& decision) {
           {u"owner"_s, decision.owner},
           {u"decided_on"_s, decision.decided_on.toString(Qt::ISODate)},
           {u"next_date"_s, decision.next_date.toString(Qt::ISODate)},
-          {u"ended_on"_s, decision.ended_on ? QJsonValue(decision.ended_on->toString(Qt::ISODate)) : QJsonValue()}};
+          {u"ended_on"_s, decision.ended_on ? QJsonValue(decision.ended_on->toString(Qt::ISODate)) : QJsonValue()},
+          {u"outcome"_s, decision.outcome},
+          {u"milestone"_s, decision.milestone}};
 }
 
 // What keeps a decision from being one; empty when nothing does.
@@ -45,7 +47,7 @@ QString incomplete(const ListDecision& decision) {
 }
 
 constexpr const char* columns =
-    "SELECT id, person_id, kind, words, owner, decided_on, next_date, ended_on FROM list_decision";
+    "SELECT id, person_id, kind, words, owner, decided_on, next_date, ended_on, outcome, milestone FROM list_decision";
 
 ListDecision read_decision(const Query& query) {
   ListDecision decision;
@@ -57,6 +59,8 @@ ListDecision read_decision(const Query& query) {
   decision.decided_on = query.date(5);
   decision.next_date = query.date(6);
   if (!query.is_null(7)) decision.ended_on = query.date(7);
+  decision.outcome = query.text(8);
+  decision.milestone = query.text(9);
   return decision;
 }
 
@@ -77,13 +81,14 @@ Result<qint64> add_decision(SchoolFile& file, const ListDecision& decision) {
   Transaction transaction(file.handle());
   if (!transaction.begun()) return transaction.begun().error();
   Query insert(file.handle(),
-               "INSERT INTO list_decision (person_id, kind, words, owner, decided_on, next_date, ended_on, actor) "
-               "VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
+               "INSERT INTO list_decision (person_id, kind, words, owner, decided_on, next_date, ended_on, actor, outcome, milestone) "
+               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
   insert.bind(0, decision.person_id)
       .bind(1, kind_word(decision.kind))
       .bind(2, decision.words.trimmed())
       .bind(3, decision.owner.trimmed());
   insert.bind(4, decision.decided_on).bind(5, decision.next_date).bind(6, decision.ended_on).bind(7, file.actor());
+  insert.bind(8, decision.outcome.trimmed()).bind(9, decision.milestone);
   if (!insert.step())
     return insert.failed() ? insert.error()
                            : Error{Text::tr("The decision was not saved. Try again."), ErrorKind::Unavailable};
@@ -95,7 +100,7 @@ Result<qint64> add_decision(SchoolFile& file, const ListDecision& decision) {
   return id;
 }
 
-Status end_decision(SchoolFile& file, qint64 id, QDate ended_on) {
+Status end_decision(SchoolFile& file, qint64 id, QDate ended_on, const QString& outcome) {
   Transaction transaction(file.handle());
   if (!transaction.begun()) return transaction.begun().error();
   std::optional<ListDecision> before;
@@ -114,11 +119,12 @@ Status end_decision(SchoolFile& file, qint64 id, QDate ended_on) {
     return Error{Text::tr("A decision cannot end before it was made. Choose a later day.")};
   const Result<QString> student = local_id(file, before->person_id);
   if (!student) return student.error();
-  Query update(file.handle(), "UPDATE list_decision SET ended_on = ? WHERE id = ?");
-  update.bind(0, ended_on).bind(1, id);
+  Query update(file.handle(), "UPDATE list_decision SET ended_on = ?, outcome = ? WHERE id = ?");
+  update.bind(0, ended_on).bind(1, outcome.trimmed()).bind(2, id);
   if (Status done = update.run(); !done) return done;
   ListDecision after = *before;
   after.ended_on = ended_on;
+  after.outcome = outcome.trimmed();
   if (Status done =
           record_change(file, u"edit"_s, u"list_decision"_s, *student, decision_json(*before), decision_json(after));
       !done)
@@ -130,6 +136,14 @@ Result<QList<ListDecision>> decisions(const SchoolFile& file, qint64 person_id) 
   Query query(file.handle(),
               QByteArray(columns).append(" WHERE person_id = ? ORDER BY decided_on DESC, id DESC").toStdString());
   query.bind(0, person_id);
+  QList<ListDecision> found;
+  while (query.step()) found << read_decision(query);
+  if (query.failed()) return query.error();
+  return found;
+}
+
+Result<QList<ListDecision>> open_decisions(const SchoolFile& file) {
+  Query query(file.handle(), QByteArray(columns).append(" WHERE ended_on IS NULL ORDER BY next_date, id").toStdString());
   QList<ListDecision> found;
   while (query.step()) found << read_decision(query);
   if (query.failed()) return query.error();

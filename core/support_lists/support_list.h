@@ -64,10 +64,13 @@ struct ListDecision {
   QString owner;  // who does it, or who saw it
   QDate decided_on, next_date;
   std::optional<QDate> ended_on;
+  QString outcome;    // what came of it, when it ended
+  QString milestone;  // key of the milestone it was agreed for; may be empty
 };
 Result<qint64> add_decision(SchoolFile&,
                             const ListDecision&);  // checked: words, owner and a next date not before decided_on
-Status end_decision(SchoolFile&, qint64 id, QDate ended_on);
+Status end_decision(SchoolFile&, qint64 id, QDate ended_on, const QString& outcome = {});
 Result<QList<ListDecision>> decisions(const SchoolFile&, qint64 person_id);  // newest first
+Result<QList<ListDecision>> open_decisions(const SchoolFile&);                  // of everybody, not ended; by next date
 
 }  // namespace milepost

@@ -12,28 +12,46 @@ void NameDisplay::set_hidden(bool hidden) {
   emit changed();
 }
 
-void NameDisplay::learn(const SupportList& list) {
+void NameDisplay::learn(qint64 person_id, const QString& name, const QString& local_id) {
   static const QRegularExpression gap(QStringLiteral("[^\\p{L}\\p{M}]+"));
-  for (const SupportRow& row : list.rows + list.planned + list.cannot_say) {
-    if (mask_.number(row.person_id) == 0) order_.append(row.person_id);
-    for (const QString& part : row.name.split(gap, Qt::SkipEmptyParts)) {
-      const QString key = folded(part);
-      if (key.size() < 2) continue;
-      const auto known = names_.constFind(key);
-      names_.insert(key, known == names_.constEnd() || *known == row.person_id ? row.person_id : 0);
-    }
+  if (!people_.contains(person_id)) order_.append(person_id);
+  people_.insert(person_id, {name, local_id});
+  for (const QString& part : name.split(gap, Qt::SkipEmptyParts)) {
+    const QString key = folded(part);
+    if (key.size() < 2) continue;
+    const auto known = names_.constFind(key);
+    names_.insert(key, known == names_.constEnd() || *known == person_id ? person_id : 0);
   }
+}
+
+void NameDisplay::learn(const QList<Student>& students) {
+  for (const Student& student : students) learn(student.id, student.full_name(), student.local_id);
+  mask_ = NameMask::hiding(order_);
+}
+
+void NameDisplay::learn(const SupportList& list) {
+  for (const SupportRow& row : list.rows + list.planned + list.cannot_say) learn(row.person_id, row.name, row.student);
   mask_ = NameMask::hiding(order_);
 }
 
 void NameDisplay::forget() {
   order_.clear();
   mask_ = {};
+  people_.clear();
   names_.clear();
+}
+
+QString NameDisplay::label(qint64 person_id) const {
+  const Known known = people_.value(person_id);
+  return shown_name(person_id, known.name.isEmpty() ? known.local_id : known.name, hidden_ ? mask_ : NameMask::open());
 }
 
 QString NameDisplay::label(const SupportRow& row) const {
   return shown_name(row.person_id, row.name.isEmpty() ? row.student : row.name, hidden_ ? mask_ : NameMask::open());
+}
+
+bool NameDisplay::matches(qint64 person_id, const QString& folded_part) const {
+  return folded(label(person_id)).contains(folded_part) || folded(people_.value(person_id).local_id).contains(folded_part);
 }
 
 QString NameDisplay::words(const QString& typed) const {

@@ -4,6 +4,7 @@
 #include <QStringList>
 
 #include "core/privacy/name_mask.h"
+#include "core/students/student.h"
 #include "core/support_lists/support_list.h"
 
 namespace milepost {
@@ -19,19 +20,29 @@ class NameDisplay : public QObject {
   bool hidden() const { return hidden_; }
   void set_hidden(bool);
 
-  void learn(const SupportList&);  // numbers the students and learns which words are names
+  // Numbers the students in this order and learns which words are names; known ones keep their number.
+  void learn(const QList<Student>&);
+  void learn(const SupportList&);
   void forget();                   // another file
 
+  QString label(qint64 person_id) const;  // of one that was learnt; else "Student"
   QString label(const SupportRow&) const;
+  bool matches(qint64 person_id, const QString& folded_part) const;  // by name, or by "student 7" and local id while hidden
   QString words(const QString& typed_by_people) const;  // hidden: every known name in it replaced
 
  signals:
   void changed();
 
  private:
+  void learn(qint64 person_id, const QString& name, const QString& local_id);
+
   bool hidden_ = true;
   QList<qint64> order_;         // as first met
   NameMask mask_;               // hides all of order_, whether or not names are hidden now
+  struct Known {
+    QString name, local_id;
+  };
+  QHash<qint64, Known> people_;
   QHash<QString, qint64> names_;  // folded name part -> person, 0 where several students share it
 };
 

@@ -19,6 +19,8 @@
 #include "ui/exchange/data_page.h"
 #include "ui/shared/icons.h"
 #include "ui/shared/page.h"
+#include "ui/shared/task_strip.h"
+#include "ui/shell/school_loader.h"
 #include "ui/shell/status_line.h"
 #include "ui/store/start_page.h"
 #include "ui/support_lists/support_list_page.h"
@@ -27,7 +29,8 @@ namespace milepost {
 
 MainWindow::MainWindow(QSettings& settings, Ask& ask, FileChooser& chooser, const Clock& clock, QWidget* parent)
     : QMainWindow(parent), settings_(settings), ask_(ask), stack_(new QStackedWidget), navigation_(new QListWidget),
-      start_(new StartPage(settings, ask, chooser, clock)), status_(new StatusLine), names_button_(new QToolButton) {
+      start_(new StartPage(settings, ask, chooser, clock)), status_(new StatusLine), strip_(new TaskStrip),
+      loader_(new SchoolLoader(strip_, this)), names_button_(new QToolButton) {
   setWindowTitle(tr("Milepost"));
   setAccessibleName(tr("Milepost"));
   auto* side = new QWidget;
@@ -45,18 +48,24 @@ MainWindow::MainWindow(QSettings& settings, Ask& ask, FileChooser& chooser, cons
   row->setContentsMargins(0, 0, 0, 0);
   row->addWidget(side);
   row->addWidget(stack_, 1);
-  setCentralWidget(middle);
+  auto* whole = new QWidget;
+  auto* column = new QVBoxLayout(whole);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(middle, 1);
+  column->addWidget(strip_);
+  setCentralWidget(whole);
   setStatusBar(status_);
 
-  auto* list = new SupportListPage(names_, ask, chooser);
-  connect(list, &SupportListPage::list_shown, status_, &StatusLine::show_source);
-  add_page(list, QStringLiteral("support_list"));
+  add_page(new SupportListPage(names_, ask, chooser), QStringLiteral("support_list"));
   add_page(new DataPage(ask, chooser), QStringLiteral("data"));
 
   build_menus();
   connect(navigation_, &QListWidget::currentRowChanged, this, &MainWindow::choose_page);
   connect(start_, &StartPage::opened, this, &MainWindow::open_file);
   connect(&names_, &NameDisplay::changed, this, &MainWindow::refresh_icons);
+  connect(loader_, &SchoolLoader::looked, this, &MainWindow::show_school);
+  connect(loader_, &SchoolLoader::failed, status_, &StatusLine::say);
   names_.set_hidden(settings_.value(QStringLiteral("names_hidden"), false).toBool());
   hide_names_->setChecked(names_.hidden());
   const bool system_is_dark = ground_of(QApplication::palette()) == Ground::Dark;
@@ -69,6 +78,7 @@ MainWindow::MainWindow(QSettings& settings, Ask& ask, FileChooser& chooser, cons
 }
 
 MainWindow::~MainWindow() {
+  loader_->stop();
   for (Page* page : pages_) page->set_file(nullptr);
   delete takeCentralWidget();  // before the names its views read go away with this object
 }
@@ -83,6 +93,7 @@ void MainWindow::add_page(Page* page, const QString& icon_name) {
   connect(page, &Page::school_data_changed, this, [this, page] {
     for (Page* other : pages_)
       if (other != page) other->reload();
+    look_again();
   });
 }
 
@@ -177,6 +188,19 @@ void MainWindow::open_file(std::shared_ptr<SchoolFile> file) {
   navigation_->setCurrentRow(0);
   choose_page(0);
   navigation_->setFocus();
+  look_again();
+}
+
+void MainWindow::look_again() {
+  if (file_) loader_->look(file_.get());
+}
+
+void MainWindow::show_school(std::shared_ptr<const SchoolSnapshot> school) {
+  QList<Student> students;
+  for (const StudentFindings& one : school->students) students.append(one.student);
+  names_.learn(students);
+  status_->show_source(school->list);
+  for (Page* page : pages_) page->show_school(school);
 }
 
 void MainWindow::unlock(const QString& path) { start_->unlock(path); }
@@ -185,7 +209,9 @@ bool MainWindow::close_file() {
   if (file_ && !settled() &&
       !ask_.go_on(this, tr("Close the file"), tr("Work on the file is still under way. If it is stopped now, the file stays as it was before that work."), tr("Stop and close")))
     return false;
+  loader_->stop();
   for (Page* page : pages_) page->set_file(nullptr);
+  names_.forget();
   file_.reset();
   setWindowTitle(tr("Milepost"));
   status_->show_file({});
@@ -197,7 +223,7 @@ bool MainWindow::close_file() {
 }
 
 bool MainWindow::settled() const {
-  return std::all_of(pages_.begin(), pages_.end(), [](const Page* page) { return page->settled(); });
+  return !loader_->busy() && std::all_of(pages_.begin(), pages_.end(), [](const Page* page) { return page->settled(); });
 }
 
 void MainWindow::next_pane(int step) {

@@ -19,8 +19,11 @@ namespace milepost {
 
 class Page;
 class SchoolFile;
+class SchoolLoader;
 class StartPage;
 class StatusLine;
+class TaskStrip;
+struct SchoolSnapshot;
 
 // The frame: it knows the pages by a list, gives them the open file, and keeps what all share (names, look, status line).
 class MainWindow : public QMainWindow {
@@ -50,6 +53,8 @@ class MainWindow : public QMainWindow {
   void add_languages(QMenu*);
   void add_page(Page*, const QString& icon_name);
   void choose_page(int index);
+  void look_again();
+  void show_school(std::shared_ptr<const SchoolSnapshot>);
   void next_pane(int step);
   void set_names_hidden(bool);
   void set_full_screen(bool);
@@ -70,6 +75,8 @@ class MainWindow : public QMainWindow {
   QListWidget* navigation_;
   StartPage* start_;
   StatusLine* status_;
+  TaskStrip* strip_;
+  SchoolLoader* loader_;
   QToolButton* names_button_;
   QAction* hide_names_ = nullptr;
   QAction* full_screen_ = nullptr;

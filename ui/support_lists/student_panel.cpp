@@ -13,8 +13,8 @@
 #include "ui/shared/flow_layout.h"
 #include "ui/shared/heading.h"
 #include "ui/shared/theme.h"
-#include "ui/support_lists/chance_card.h"
-#include "ui/support_lists/panel_text.h"
+#include "ui/shared/chance_card.h"
+#include "ui/shared/labels.h"
 
 namespace milepost {
 namespace {

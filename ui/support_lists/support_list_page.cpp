@@ -22,10 +22,10 @@
 #include "ui/shared/table_text.h"
 #include "ui/shared/task_strip.h"
 #include "ui/shared/text_file.h"
-#include "ui/support_lists/decision_dialog.h"
+#include "ui/shared/decision_dialog.h"
 #include "ui/support_lists/list_filters.h"
-#include "ui/support_lists/model_card_dialog.h"
-#include "ui/support_lists/panel_text.h"
+#include "ui/shared/model_card_dialog.h"
+#include "ui/shared/labels.h"
 #include "ui/support_lists/student_panel.h"
 #include "ui/support_lists/support_list_filter.h"
 #include "ui/support_lists/support_list_output.h"
@@ -39,8 +39,8 @@ const QString capacity_setting = QStringLiteral("support_list.capacity");
 }  // namespace
 
 SupportListPage::SupportListPage(NameDisplay& names, Ask& ask, FileChooser& chooser, QWidget* parent)
-    : Page(parent), names_(names), ask_(ask), chooser_(chooser), model_(new SupportListModel(names, this)), filter_(new SupportListFilter(model_, this)),
-      headline_(new Heading(tr("No list yet"), 1.5)), source_(quiet_text({})), trouble_(wrapped_text({})), model_state_(quiet_text({})),
+    : Page(parent), names_(names), ask_(ask), chooser_(chooser), school_(std::make_shared<const SchoolSnapshot>()), model_(new SupportListModel(names, this)), filter_(new SupportListFilter(model_, this)),
+      headline_(new Heading(tr("No list yet"), 1.5)), source_(quiet_text({})), model_state_(quiet_text({})),
       switch_(new QPushButton), list_view_(new QWidget), system_(new SystemPanel), filters_(new ListFilters), splitter_(new QSplitter(Qt::Horizontal)),
       table_(new RowsView(tr("Support list"))), panel_(new StudentPanel(names)), strip_(new TaskStrip) {
   auto* scroll = new QScrollArea;
@@ -54,8 +54,6 @@ SupportListPage::SupportListPage(NameDisplay& names, Ask& ask, FileChooser& choo
   top->addWidget(switch_, 0, Qt::AlignTop);
   column->addLayout(top);
   column->addWidget(source_);
-  column->addWidget(trouble_);
-  trouble_->hide();
   build_list();
   column->addWidget(list_view_, 1);
   column->addWidget(system_, 1);
@@ -117,41 +115,22 @@ void SupportListPage::build_output(FlowLayout* row) {
 void SupportListPage::set_file(SchoolFile* file) {
   strip_->cancel_and_wait();
   file_ = file;
-  names_.forget();
   panel_->show_nobody();
   chosen_view_.reset();
   if (!file_) return show_list({});
   filters_->set_room_silently(file_->setting(capacity_setting).toInt());
-  reload();
-}
-
-void SupportListPage::reload() {
-  if (!file_) return;
-  const SchoolFile* file = file_;
-  strip_->run(
-      tr("Looking at the records…"),
-      [file](const Task& task) -> Result<ListContents> {
-        Result<std::unique_ptr<SchoolFile>> own = file->connect(Access::ReadOnly);
-        if (!own) return own.error();
-        return look_at_school(**own, task);
-      },
-      [this](Result<ListContents> seen) {
-        trouble_->setVisible(!seen.ok());
-        if (seen.ok()) return show_contents(*seen);
-        trouble_->setText(seen.error().sentence);
-        emit said(seen.error().sentence);
-      });
 }
 
 void SupportListPage::show_list(const SupportList& list) {
-  ListContents contents;
-  contents.list = list;
-  show_contents(contents);
+  auto school = std::make_shared<SchoolSnapshot>();
+  school->list = list;
+  show_school(school);
 }
 
-void SupportListPage::show_contents(const ListContents& contents) {
+void SupportListPage::show_school(std::shared_ptr<const SchoolSnapshot> school) {
   const std::optional<SupportRow> chosen = panel_->student();
-  contents_ = contents;
+  school_ = school ? std::move(school) : std::make_shared<const SchoolSnapshot>();
+  const SchoolSnapshot& contents = *school_;
   names_.learn(contents.list);
   model_->set_list(contents.list, contents.prediction);
   panel_->set_prediction(contents.prediction);
@@ -169,10 +148,9 @@ void SupportListPage::show_contents(const ListContents& contents) {
   }
   if (!table_->currentIndex().isValid() && filter_->rowCount() > 0) table_->selectRow(0);
   show_current();
-  emit list_shown(contents_.list);
 }
 
-bool SupportListPage::school_shown() const { return contents_.list.students > 0 && chosen_view_.value_or(contents_.system.opens_first()); }
+bool SupportListPage::school_shown() const { return school_->list.students > 0 && chosen_view_.value_or(school_->system.opens_first()); }
 
 void SupportListPage::choose_view(bool school) {
   chosen_view_ = school;
@@ -184,8 +162,8 @@ void SupportListPage::choose_view(bool school) {
 
 void SupportListPage::show_view() {
   const bool school = school_shown();
-  const SupportList& list = contents_.list;
-  const QString finding = school ? need_share_words(contents_.system) : support_list_headline(list);
+  const SupportList& list = school_->list;
+  const QString finding = school ? need_share_words(school_->system) : support_list_headline(list);
   headline_->setText(file_ || list.students > 0 ? finding : tr("No list yet"));
   source_->setText(list.students > 0 ? support_list_source(list, policy_title(list.policy)) : tr("Import an export on the Data page; the list is made from it."));
   switch_->setText(school ? tr("Go to the &list of students") : tr("Co&urses, sections and periods"));
@@ -211,7 +189,7 @@ void SupportListPage::set_capacity() {
 }
 
 SupportList SupportListPage::list_with_capacity() const {
-  SupportList list = contents_.list;
+  SupportList list = school_->list;
   if (filters_->room() > 0) {
     list.capacity = filters_->room();
     list.beyond_capacity = qMax(0, int(list.rows.size()) - *list.capacity);
@@ -244,7 +222,7 @@ void SupportListPage::decide(DecisionKind kind) {
   if (!added) return ask_.tell(this, dialog.windowTitle(), added.error().sentence);
   emit said(kind == DecisionKind::Plan ? tr("The step is agreed; the student leaves the list until %1.").arg(date_words(decision.next_date))
                                        : tr("Kept as seen; the student returns on %1.").arg(date_words(decision.next_date)));
-  reload();
+  emit school_data_changed();
 }
 
 void SupportListPage::save_list() {
@@ -260,15 +238,15 @@ bool SupportListPage::may_leave_with_names() {
 }
 
 SupportListReport SupportListPage::paper() const {
-  SupportListReport report = report_of(list_with_capacity(), names_, file_ ? file_->school_name() : QString(), policy_title(contents_.list.policy));
-  report.order_note = order_note_words(contents_.prediction);
+  SupportListReport report = report_of(list_with_capacity(), names_, file_ ? file_->school_name() : QString(), policy_title(school_->list.policy));
+  report.order_note = order_note_words(school_->prediction);
   return report;
 }
 
 void SupportListPage::print() {
-  if (contents_.list.students == 0 || !may_leave_with_names()) return;
+  if (school_->list.students == 0 || !may_leave_with_names()) return;
   QPrinter printer(QPrinter::HighResolution);
-  printer.setDocName(proposed_file_name(contents_.list, QStringLiteral("pdf")));
+  printer.setDocName(proposed_file_name(school_->list, QStringLiteral("pdf")));
   QPrintDialog dialog(&printer, this);
   if (dialog.exec() != QDialog::Accepted) return;
   const SupportListReport report = paper();
@@ -277,7 +255,7 @@ void SupportListPage::print() {
 
 void SupportListPage::save_pdf() {
   if (!may_leave_with_names()) return;
-  const QString path = chooser_.save_file(this, tr("Save the support list"), proposed_file_name(contents_.list, QStringLiteral("pdf")), tr("PDF (*.pdf)"));
+  const QString path = chooser_.save_file(this, tr("Save the support list"), proposed_file_name(school_->list, QStringLiteral("pdf")), tr("PDF (*.pdf)"));
   if (path.isEmpty()) return;
   const SupportListReport report = paper();
   strip_->run(tr("Drawing pages…"), [report, path](const Task& task) { return write_support_list_pdf(report, path, task); },
@@ -286,7 +264,7 @@ void SupportListPage::save_pdf() {
 
 void SupportListPage::save_text(const QString& suffix, const QString& kind) {
   if (!may_leave_with_names()) return;
-  const QString path = chooser_.save_file(this, tr("Save the support list"), proposed_file_name(contents_.list, suffix), kind);
+  const QString path = chooser_.save_file(this, tr("Save the support list"), proposed_file_name(school_->list, suffix), kind);
   if (path.isEmpty()) return;
   const QString text = suffix == QStringLiteral("csv") ? csv_text(*filter_)
                                                        : support_list_html(paper());

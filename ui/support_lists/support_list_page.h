@@ -2,7 +2,7 @@
 #include <optional>
 
 #include "ui/shared/page.h"
-#include "ui/support_lists/list_contents.h"
+#include "ui/shared/school_snapshot.h"
 
 class QLabel;
 class QPushButton;
@@ -34,7 +34,7 @@ class SupportListPage : public Page {
   QString key() const override { return QStringLiteral("support-list"); }
   QString title() const override { return tr("Support list"); }
   void set_file(SchoolFile*) override;
-  void reload() override;
+  void show_school(std::shared_ptr<const SchoolSnapshot>) override;
   void focus_search() override;
   void print() override;
   QList<QWidget*> panes() const override;
@@ -42,12 +42,8 @@ class SupportListPage : public Page {
 
   void show_students() { choose_view(false); }  // not the school's courses, sections and periods
   void show_list(const SupportList&);  // alone: no chances, no view of the school
-  void show_contents(const ListContents&);
-  const SupportList& list() const { return contents_.list; }
+  const SupportList& list() const { return school_->list; }
   bool school_shown() const;
-
- signals:
-  void list_shown(const milepost::SupportList&);
 
  protected:
   void resizeEvent(QResizeEvent*) override;
@@ -75,13 +71,12 @@ class SupportListPage : public Page {
   Ask& ask_;
   FileChooser& chooser_;
   SchoolFile* file_ = nullptr;
-  ListContents contents_;
+  std::shared_ptr<const SchoolSnapshot> school_;  // never null
   std::optional<bool> chosen_view_;  // true: the school
   SupportListModel* model_;
   SupportListFilter* filter_;
   QLabel* headline_;
   QLabel* source_;
-  QLabel* trouble_;
   QLabel* model_state_;
   QPushButton* switch_;
   QWidget* list_view_;

@@ -7,7 +7,7 @@
 #include "core/support_lists/system_view_words.h"
 #include "ui/shared/heading.h"
 #include "ui/shared/rows_view.h"
-#include "ui/support_lists/panel_text.h"
+#include "ui/shared/labels.h"
 #include "ui/support_lists/system_models.h"
 
 namespace milepost {

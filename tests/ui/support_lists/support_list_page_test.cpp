@@ -48,7 +48,8 @@ struct Stage {
     return nullptr;
   }
   void show_chances(bool many_show_a_need = false) {
-    ListContents contents;
+    auto school = std::make_shared<SchoolSnapshot>();
+    SchoolSnapshot& contents = *school;
     contents.list = test::sample_list();
     contents.prediction = test::sample_prediction();
     order_by_attention(contents.list, contents.prediction);
@@ -58,7 +59,7 @@ struct Stage {
     contents.system.periods = {{QStringLiteral("1"), 40, 120, false}, {QStringLiteral("2"), 30, 60, false}};
     contents.system.absences = 180;
     contents.system.no_sections = QStringLiteral("No mark names its class.");
-    page.show_contents(contents);
+    page.show_school(school);
   }
   QString texts() const {
     QString all;
@@ -201,10 +202,11 @@ class SupportListPageTest : public QObject {
 
   void without_a_model_that_is_said_once_and_the_list_works() {
     Stage stage;
-    ListContents contents;
+    auto school = std::make_shared<SchoolSnapshot>();
+    SchoolSnapshot& contents = *school;
     contents.list = test::sample_list();
     contents.prediction.none_because = QStringLiteral("This file has no model yet.");
-    stage.page.show_contents(contents);
+    stage.page.show_school(school);
     QCOMPARE(stage.texts().count(QStringLiteral("This file has no model yet.")), 1);
     QVERIFY(!stage.texts().contains(QStringLiteral("How likely")));
     QCOMPARE(stage.table()->model()->rowCount(), 3);

@@ -1,4 +1,4 @@
-#include "ui/support_lists/chance_card.h"
+#include "ui/shared/chance_card.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -10,7 +10,7 @@
 #include "core/reports/support_list_words.h"
 #include "ui/shared/heading.h"
 #include "ui/shared/icon_array.h"
-#include "ui/support_lists/panel_text.h"
+#include "ui/shared/labels.h"
 
 namespace milepost {
 namespace {

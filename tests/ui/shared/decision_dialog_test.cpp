@@ -1,4 +1,4 @@
-#include "ui/support_lists/decision_dialog.h"
+#include "ui/shared/decision_dialog.h"
 
 #include <QLabel>
 #include <QLineEdit>

@@ -1,4 +1,4 @@
-#include "ui/support_lists/panel_text.h"
+#include "ui/shared/labels.h"
 
 namespace milepost {
 

@@ -1,4 +1,4 @@
-#include "ui/support_lists/chance_card.h"
+#include "ui/shared/chance_card.h"
 
 #include <QDir>
 #include <QLabel>
@@ -13,7 +13,7 @@
 #include "tests/support/walk.h"
 #include "ui/shared/icon_array.h"
 #include "ui/shared/theme.h"
-#include "ui/support_lists/model_card_dialog.h"
+#include "ui/shared/model_card_dialog.h"
 
 using namespace milepost;
 using namespace Qt::StringLiterals;

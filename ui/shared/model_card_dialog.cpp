@@ -1,4 +1,4 @@
-#include "ui/support_lists/model_card_dialog.h"
+#include "ui/shared/model_card_dialog.h"
 
 #include <QDialogButtonBox>
 #include <QScreen>

@@ -1,0 +1,34 @@
+#pragma once
+#include <QList>
+#include <QString>
+#include <QWidget>
+#include <optional>
+
+namespace milepost {
+
+// What a run-time chart shows: one measure at a few moments. No colour, no Qt Charts.
+struct ChartContents {
+  QString title;                        // the finding, as a sentence
+  QString measure;                      // "present, share of days"
+  QString source;                       // window and source
+  QStringList categories;               // along the bottom: "Aug", "Sep"
+  QList<std::optional<double>> values;  // one per category; nothing: a gap, never 0
+  bool share = false;                   // 0 to 1, shown in percent
+  double low = 0, high = 1;             // the axis: the same for every student
+  std::optional<double> bound;          // of the policy, dotted
+  QString bound_words;
+};
+
+// The one wrapper around Qt Charts (ux.md 1.2, 7): picture, description for a screen reader, and the same as a table by a button.
+class ChartPanel : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit ChartPanel(QWidget* parent = nullptr);
+  void show_contents(const ChartContents&);
+  void show_table(bool);
+};
+// The chart in a sentence or two: first, last, lowest, the bound.
+QString chart_words(const ChartContents&);
+
+}  // namespace milepost
