@@ -36,7 +36,8 @@ TodayCard::TodayCard(const QString& name, const NameDisplay& names, QWidget* par
   column->addWidget(title_);
   column->addWidget(source_);
   column->addWidget(empty_);
-  column->addWidget(table_, 1);
+  column->addWidget(table_, 100);
+  column->addStretch(1);  // holds the words together where there is no table
   table_->setModel(model_);
   table_->horizontalHeader()->setStretchLastSection(false);
   table_->horizontalHeader()->setSectionResizeMode(TodayModel::What, QHeaderView::Stretch);
