@@ -15,6 +15,7 @@
 
 #include "core/indicators/reason.h"
 #include "ui/shared/flow_layout.h"
+#include "ui/shared/heading.h"
 #include "ui/shared/labels.h"
 #include "ui/shared/record_table_model.h"
 #include "ui/shared/rows_view.h"
@@ -188,7 +189,7 @@ QAccessibleInterface* graphic(const QString& class_name, QObject* object) {
 }  // namespace
 
 ChartPanel::ChartPanel(QWidget* parent)
-    : QWidget(parent), title_(wrapped_text({})), measure_(quiet_text({})), source_(quiet_text({})), picture_(new ChartPicture),
+    : QWidget(parent), title_(new Heading({}, 1.1)), measure_(quiet_text({})), source_(quiet_text({})), picture_(new ChartPicture),
       model_(new ChartTableModel(this)), table_(new RowsView(tr("Chart, as a table"))), other_form_(new QPushButton) {
   static const bool installed = (QAccessible::installFactory(graphic), true);
   Q_UNUSED(installed);

@@ -3,6 +3,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <algorithm>
+#include <cmath>
 
 namespace milepost {
 namespace {
@@ -48,12 +49,13 @@ class Drawing {
     for (const QRectF& ground : layout_.grounds) p_.fillRect(ground & clip_, inks_.band);
     p_.setPen(QPen(inks_.hairline, line_));
     for (const TimelineLaneBox& box : layout_.lanes) p_.drawLine(box.rect.topLeft(), box.rect.topRight());
+    p_.save();
     keep_clear(true);
     for (const TimelineTick& month : layout_.months)
       p_.drawLine(QPointF(month.x, month.rect.top()), QPointF(month.x, layout_.size.height()));
     p_.setPen(QPen(inks_.edge, line_));
     for (const TimelineTick& band : layout_.bands) p_.drawLine(QPointF(band.x, layout_.header.bottom()), QPointF(band.x, layout_.size.height()));
-    p_.setClipping(false);
+    p_.restore();
     p_.setPen(QPen(inks_.outline, line_));
     for (const TimelineTick& band : layout_.bands) p_.drawLine(QPointF(band.x, band.rect.top()), QPointF(band.x, band.rect.bottom()));
     p_.setRenderHint(QPainter::Antialiasing);
@@ -226,10 +228,12 @@ class Drawing {
   void today() {
     for (const TimelineLaneBox& box : layout_.lanes) bound(box);
     if (!layout_.today) return;
-    p_.setPen(QPen(inks_.accent, 2 * line_));
+    p_.save();
+    p_.setRenderHint(QPainter::Antialiasing, false);  // a smoothed line does not keep to the region
     keep_clear(false);
-    p_.drawLine(QPointF(*layout_.today, layout_.today_label.bottom()), QPointF(*layout_.today, layout_.size.height()));
-    p_.setClipping(false);
+    const qreal top = layout_.today_label.bottom();
+    p_.fillRect(QRectF(std::round(*layout_.today - line_), top, std::round(2 * line_), layout_.size.height() - top), inks_.accent);
+    p_.restore();
     if (!layout_.today_label.intersects(clip_)) return;
     p_.setPen(Qt::NoPen);
     p_.setBrush(inks_.accent);

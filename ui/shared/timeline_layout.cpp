@@ -98,7 +98,9 @@ class Builder {
   static QString legend_of(const TimelineLane& lane) {
     if (!has_scale(lane)) return {};
     const QString scale = TimelineText::tr("height: 0 to 100 %");
-    return lane.bound && !lane.bound_words.isEmpty() ? TimelineText::tr("dotted: %1; %2").arg(lane.bound_words, scale) : scale;
+    const bool bound = lane.bound && !lane.bound_words.isEmpty();
+    QString words = bound ? TimelineText::tr("dotted: %1; %2").arg(lane.bound_words, scale) : scale;
+    return words.replace(QStringLiteral(" %"), QStringLiteral("\u00a0%"));  // a number and its unit stay on one line
   }
 
   qreal add_bands(qreal y) {
@@ -154,7 +156,7 @@ class Builder {
     box.legend_text = legend_of(lane);
     const qreal left = 0.5 * h_;
     const qreal width = layout_.stacked ? layout_.size.width() - h_ : layout_.plot.left() - h_;
-    box.title = QRectF(left, top + pad, width, wrapped_height(lane.title, width / bold_slack));
+    box.title = QRectF(left, top + pad, width, wrapped_height(lane.title, std::ceil(width / bold_slack) + 1));
     box.legend = QRectF(left, box.title.bottom(), width, wrapped_height(box.legend_text, width));
     const qreal titles = box.legend.bottom() - top + pad;
     const qreal inner = layout_.stacked ? box.legend.bottom() + 0.3 * h_ : top + pad;

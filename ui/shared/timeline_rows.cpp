@@ -178,11 +178,25 @@ void TimelineStrip::add(int index, const TimelineItem& item, qreal from, qreal t
     column.from = middle - half;
     column.to = middle + half;
   }
+  ranges_ |= column.range;
   columns_.append(column);
 }
 
 QRectF TimelineStrip::mark(const Column& column) const {
   return {column.from, scale_top_, qMax(2.0, column.to - column.from), scale_height()};
+}
+
+// Over the middle of its column; else over it, to one side.
+QRectF TimelineStrip::label(const Column& column, qreal top, const QList<QRectF>& taken) const {
+  const qreal h = metrics_.height(), width = metrics_.horizontalAdvance(column.text) + 2;
+  const QRectF of = mark(column);
+  if (column.text.isEmpty() || width > right_ - left_) return {};
+  for (const qreal left : {of.center().x() - width / 2, of.right() - width, of.left()}) {
+    const QRectF place(qBound(left_, left, right_ - width), top, width, h);
+    const QRectF around = place.adjusted(-0.3 * h, 0, 0.3 * h, 0);
+    if (std::none_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(around); })) return place;
+  }
+  return {};
 }
 
 qreal TimelineStrip::place(qreal top, QList<TimelineStop>& stops) {
@@ -207,15 +221,10 @@ qreal TimelineStrip::place(qreal top, QList<TimelineStop>& stops) {
     TimelineStop stop;
     stop.item = column.index;
     stop.mark = mark(column);
-    const qreal width = metrics_.horizontalAdvance(column.text) + 2;
-    if (!column.text.isEmpty() && width <= right_ - left_) {
-      const QRectF label(qBound(left_, stop.mark.center().x() - width / 2, right_ - width), top, width, h);
-      const QRectF around = label.adjusted(-0.25 * h, 0, 0.25 * h, 0);
-      if (std::none_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(around); })) {
-        taken.append(label);
-        stop.label = label;
-        stop.text = column.text;
-      }
+    stop.label = label(column, top, taken);
+    if (!stop.label.isEmpty()) {
+      taken.append(stop.label);
+      stop.text = column.text;
     }
     stop.clipped = stop.text != column.text;
     stops.append(stop);

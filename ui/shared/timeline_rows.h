@@ -40,7 +40,7 @@ class TimelineStrip {
   void add(int index, const TimelineItem&, qreal from, qreal to);
   qreal place(qreal top, QList<TimelineStop>&);
   qreal scale_top() const { return scale_top_; }
-  qreal scale_height() const { return 3.2 * metrics_.height(); }
+  qreal scale_height() const { return (ranges_ ? 5 : 3.2) * metrics_.height(); }  // a range of 10 % is still seen
 
  private:
   struct Column {
@@ -51,9 +51,11 @@ class TimelineStrip {
     QString text;
   };
   QRectF mark(const Column&) const;
+  QRectF label(const Column&, qreal top, const QList<QRectF>& taken) const;  // empty: no room
 
   const QFontMetrics& metrics_;
   qreal left_, right_, scale_top_ = 0;
+  bool ranges_ = false;
   QList<Column> columns_;
 };
 

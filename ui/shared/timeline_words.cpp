@@ -63,7 +63,9 @@ QString item_words(const TimelineItem& item) {
   const QString& words = item.words.isEmpty() ? item.label : item.words;
   const QString state = state_beside(item, words);
   if (words.isEmpty() || state.isEmpty()) return words.isEmpty() ? state : words;
-  return TimelineWords::tr("%1 (%2)", "words (state)").arg(words, state);
+  const bool stop = words.endsWith(QLatin1Char('.'));
+  const QString both = TimelineWords::tr("%1 (%2)", "words (state)").arg(stop ? words.chopped(1) : words, state);
+  return stop ? both + QLatin1Char('.') : both;
 }
 
 QString from_words(const TimelineItem& item) { return date_words(item.start); }
