@@ -85,6 +85,12 @@ void NoteEditor::set_file(SchoolFile* file) {
 
 void NoteEditor::add_field(const NotePrompt& prompt, const NoteAnswer& answer) {
   auto* column = static_cast<QVBoxLayout*>(questions_->layout());
+  // What this reader was not shown is not asked again: the note keeps it.
+  if (draft_.note.redacted && prompt.restricted && answer.answer.isEmpty()) {
+    column->addWidget(wrapped_text(prompt.text));
+    column->addWidget(quiet_text(tr("Restricted; it stays as it is.")));
+    return;
+  }
   const QString words = prompt.restricted ? tr("%1 (restricted)", "what a note asks").arg(prompt.text) : prompt.text;
   QLabel* label = wrapped_text(QString(words).replace(QLatin1Char('&'), QStringLiteral("&&")));
   auto* edit = new QPlainTextEdit(answer.answer);

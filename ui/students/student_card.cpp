@@ -26,12 +26,16 @@ void StudentCard::clear() {
   }
 }
 
-void StudentCard::add(QWidget* widget) { body_->addWidget(widget); }
+// A layout shows what it is given a moment later, too late for whoever gives it the keyboard.
+void StudentCard::add(QWidget* widget) {
+  body_->addWidget(widget);
+  widget->show();
+}
 
 QLabel* StudentCard::add_text(const QString& text, bool quiet) {
   if (text.isEmpty()) return nullptr;
   QLabel* label = quiet ? quiet_text(text) : wrapped_text(text);
-  body_->addWidget(label);
+  add(label);
   return label;
 }
 

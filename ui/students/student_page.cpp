@@ -5,6 +5,7 @@
 #include <QResizeEvent>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QSplitter>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -67,8 +68,11 @@ void StudentPage::build_navigation() {
   row->setContentsMargins(8, 6, 8, 0);
   const auto button = [&](const QString& words, const QKeySequence& keys, auto action) {
     auto* one = new QPushButton(words);
-    one->setShortcut(keys);
     one->setToolTip(keys.toString(QKeySequence::NativeText));
+    // A button's own shortcut presses it for a tenth of a second first.
+    auto* shortcut = new QShortcut(keys, this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, one, &QPushButton::click);
     connect(one, &QPushButton::clicked, this, action);
     row->addWidget(one);
     return one;

@@ -70,7 +70,6 @@ void StudentPage::revise(qint64 id) {
     if (kept && *kept) return go_on_writing(**kept);
     NoteDraft draft;
     draft.note = opened_.read.value(id, note);
-    draft.note.answers.removeIf([](const NoteAnswer& answer) { return answer.answer.isEmpty(); });
     return go_on_writing(draft);
   }
 }
