@@ -46,6 +46,7 @@ void DomainCard::add_finding(const IndicatorFinding& finding, bool own_source) {
   grid->addWidget(new DomainMark(finding.status), 0, 0, Qt::AlignTop);
   const bool known = finding.status != IndicatorStatus::CannotSay;
   QLabel* title = wrapped_text(tr("%1: %2", "status: indicator").arg(status_label(finding.status), indicator_title(finding.indicator)));
+  title->setForegroundRole(QPalette::WindowText);  // on a card it would be Text
   set_ink(title, meaning_of(finding.status));
   grid->addWidget(title, 0, 1);
   grid->addWidget(known ? wrapped_text(finding.reason) : quiet_text(finding.reason), 1, 1);

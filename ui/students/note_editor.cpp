@@ -46,7 +46,7 @@ NoteEditor::NoteEditor(const NameDisplay& names, Ask& ask, QWidget* parent)
   column_->addWidget(questions_);
   column_->addWidget(restricted_);
   column_->addWidget(quiet_text(tr("The words of a restricted note are hidden until somebody who needs them asks; who read it is written down.")));
-  column_->addStretch();
+  column_->addStretch(1);
   scroll->setWidget(body);
   outer->addWidget(scroll, 1);
   outer->addWidget(state_);

@@ -56,7 +56,9 @@ void NotesCard::add_buttons(const Note& note, const StudentContents& contents, c
 
 void NotesCard::add_note(const Note& redacted, const StudentContents& contents, const NotesOpened& opened) {
   const Note note = opened.read.value(redacted.id, redacted);
-  add(new Heading(tr("%1, %2", "form, day").arg(form_title(contents, note.form), date_words(note.happened_on)), 1));
+  auto* heading = new Heading(tr("%1, %2", "form, day").arg(form_title(contents, note.form), date_words(note.happened_on)), 1);
+  heading->setContentsMargins(0, fontMetrics().height() / 2, 0, 0);
+  add(heading);
   QStringList facts{tr("by %1").arg(names_.words(note.first_author))};
   if (note.revision > 1)
     facts << tr("revised %1 by %2").arg(date_words(note.saved_at.toLocalTime().date()), names_.words(note.author)) << tr("%n earlier revision(s)", nullptr, note.revision - 1);
@@ -79,7 +81,7 @@ void NotesCard::add_forms(const StudentContents& contents, const std::function<b
   auto* row = new FlowLayout(buttons);
   for (const NoteForm& form : contents.forms) {
     if (!of_this_card(form.key) || (form.key == transition_form && written(contents, form.key))) continue;
-    auto* one = new QPushButton(tr("Write: %1…", "a form's title").arg(form.title));
+    auto* one = new QPushButton(form.key == transition_form ? tr("Write this note…") : tr("Write: %1…", "a form's title").arg(form.title));
     one->setToolTip(form.hint);
     connect(one, &QPushButton::clicked, this, [this, key = form.key] { emit write_asked(key); }, Qt::QueuedConnection);
     row->addWidget(one);

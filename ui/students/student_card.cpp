@@ -17,6 +17,7 @@ StudentCard::StudentCard(const QString& title, QWidget* parent) : QFrame(parent)
   column_->addWidget(new Heading(title, 1.1));
   body_->setSpacing(4);
   column_->addLayout(body_);
+  column_->addStretch(1);  // a card taller than its words keeps them together
 }
 
 void StudentCard::clear() {
@@ -40,7 +41,7 @@ QLabel* StudentCard::add_text(const QString& text, bool quiet) {
 }
 
 void StudentCard::add_below(QWidget* widget) {
-  column_->addWidget(widget);
+  column_->insertWidget(column_->count() - 1, widget);
 }
 
 bool StudentCard::filled() const { return body_->count() > 0; }

@@ -57,6 +57,7 @@ StudentPage::StudentPage(NameDisplay& names, Ask& ask, QWidget* parent)
   });
   connect(editor_, &NoteEditor::saved, this, &StudentPage::note_saved);
   connect(editor_, &NoteEditor::closed, this, [this] {
+    arrange();
     reload();
     scroll_->setFocus(Qt::OtherFocusReason);
   });
@@ -105,12 +106,12 @@ void StudentPage::build_cards() {
   first_->add(strengths_);
   first_->add(voices_);
   domains_ = new StudentColumns(3);
-  for (QWidget* card : {attendance_, marks_, belonging_, together_}) domains_->add(card);
+  for (QWidget* card : {attendance_, marks_, belonging_}) domains_->add(card);
   build_journey();
   (new QVBoxLayout(chance_))->setContentsMargins(0, 0, 0, 0);
-  for (QWidget* part : std::initializer_list<QWidget*>{name_, facts_, drafts_, first_, steps_, domains_, journey_, supports_, chance_, transition_, notes_, problems_})
+  for (QWidget* part : std::initializer_list<QWidget*>{name_, facts_, drafts_, first_, steps_, domains_, together_, journey_, supports_, chance_, transition_, notes_, problems_})
     column->addWidget(part);
-  column->addStretch();
+  column->addStretch(1);
   scroll_->setWidget(body);
   connect(supports_, &SupportsCard::agree_asked, this, &StudentPage::agree);
   connect(supports_, &SupportsCard::end_asked, this, &StudentPage::end_step);
@@ -179,6 +180,7 @@ void StudentPage::show_contents(const StudentContents& contents) {
   if (another) {
     (void)keep_writing();
     if (editor_->writing()) editor_->put_away();
+    arrange();
     opened_ = {};
   }
   contents_ = contents;
@@ -315,7 +317,8 @@ void StudentPage::arrange() {
   splitter_->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
   editor_->setMinimumWidth(narrow ? 0 : fontMetrics().averageCharWidth() * 44);
   editor_->setMinimumHeight(narrow ? fontMetrics().height() * 10 : 0);
-  scroll_->setMinimumHeight(narrow ? fontMetrics().height() * 6 : 0);
+  // On a small screen the note being written has the page to itself.
+  scroll_->setVisible(!editor_->writing() || !narrow || height() > fontMetrics().height() * 40);
 }
 
 }  // namespace milepost

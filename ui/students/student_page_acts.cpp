@@ -59,6 +59,7 @@ void StudentPage::go_on_writing(const NoteDraft& draft) {
   for (const NoteForm& offered : std::as_const(contents_.forms))
     if (offered.key == draft.note.form) form = offered;
   editor_->write(form, draft);
+  arrange();
   if (file_) reload();
 }
 
@@ -100,6 +101,7 @@ void StudentPage::throw_away(const NoteDraft& draft) {
 void StudentPage::note_saved() {
   opened_.read.clear();  // what was read may have been revised
   opened_.revisions.clear();
+  arrange();
   reload();
   scroll_->setFocus(Qt::OtherFocusReason);
   emit school_data_changed();
