@@ -12,6 +12,9 @@
 #include "core/store/school_file.h"
 #include "core/store/transaction.h"
 
+// A resource of a static library is left out of the program unless somebody asks for it.
+static void register_content() { Q_INIT_RESOURCE(content); }
+
 namespace milepost {
 
 using namespace Qt::StringLiterals;
@@ -98,6 +101,7 @@ Result<int> save_content(SchoolFile& file, const ContentItem& item) {
 }
 
 Result<QList<ContentItem>> shipped_content(const QString& kind) {
+  register_content();
   QFile file(u":/content/%1s.json"_s.arg(kind));
   if (!file.open(QIODevice::ReadOnly)) return Error{ContentText::tr("This Milepost ships no content of the kind %1.").arg(kind)};
   QJsonParseError problem;

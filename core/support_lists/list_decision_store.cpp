@@ -150,4 +150,15 @@ Result<QList<ListDecision>> open_decisions(const SchoolFile& file) {
   return found;
 }
 
+Result<QList<ListDecision>> last_decisions(const SchoolFile& file, QDate through) {
+  Query query(file.handle(), QByteArray(columns)
+                                 .append(" WHERE decided_on = (SELECT max(decided_on) FROM list_decision WHERE decided_on <= ?) ORDER BY id")
+                                 .toStdString());
+  query.bind(0, through);
+  QList<ListDecision> found;
+  while (query.step()) found << read_decision(query);
+  if (query.failed()) return query.error();
+  return found;
+}
+
 }  // namespace milepost

@@ -1,6 +1,7 @@
 #pragma once
 #include <QDate>
 #include <QList>
+#include <QSet>
 #include <QString>
 #include <optional>
 
@@ -53,6 +54,14 @@ Result<qint64> save_support_list(SchoolFile&, const SupportList&);
 // A list as it was saved; names are those on file now.
 Result<SupportList> saved_support_list(const SchoolFile&, qint64 number);
 
+// Who stood on the newest list that was kept before a day, with and without a plan. None was kept: no value.
+struct KeptMembers {
+  qint64 number = 0;
+  QDate as_of;
+  QSet<qint64> people;
+};
+Result<std::optional<KeptMembers>> list_kept_before(const SchoolFile&, QDate as_of);
+
 // How a student leaves the list: a dated step with an owner and a review date, or "seen, no action needed" with a
 // reason.
 enum class DecisionKind { Plan, Seen };
@@ -72,5 +81,7 @@ Result<qint64> add_decision(SchoolFile&,
 Status end_decision(SchoolFile&, qint64 id, QDate ended_on, const QString& outcome = {});
 Result<QList<ListDecision>> decisions(const SchoolFile&, qint64 person_id);  // newest first
 Result<QList<ListDecision>> open_decisions(const SchoolFile&);                  // of everybody, not ended; by next date
+// What was decided on the last day, up to this one, on which the team decided anything.
+Result<QList<ListDecision>> last_decisions(const SchoolFile&, QDate through);
 
 }  // namespace milepost

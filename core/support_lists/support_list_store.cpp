@@ -267,4 +267,18 @@ Result<SupportList> saved_support_list(const SchoolFile& file, qint64 number) {
   return list;
 }
 
+Result<std::optional<KeptMembers>> list_kept_before(const SchoolFile& file, QDate as_of) {
+  Query query(file.handle(), "SELECT id, as_of, rows FROM support_list WHERE as_of < ? ORDER BY as_of DESC, id DESC LIMIT 1");
+  query.bind(0, as_of);
+  if (!query.step()) {
+    if (query.failed()) return query.error();
+    return std::optional<KeptMembers>();
+  }
+  KeptMembers kept{query.integer(0), query.date(1), {}};
+  const QJsonObject saved = QJsonDocument::fromJson(query.text(2).toUtf8()).object();
+  for (const QString& part : {u"rows"_s, u"planned"_s})
+    for (const QJsonValue& row : saved[part].toArray()) kept.people.insert(row[u"person"].toInteger());
+  return std::optional(kept);
+}
+
 }  // namespace milepost

@@ -7,7 +7,7 @@ CREATE TABLE note (id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL, form TEXT
 CREATE INDEX note_person ON note (person_id);
 CREATE TABLE note_revision (note_id INTEGER NOT NULL, revision INTEGER NOT NULL, happened_on INTEGER NOT NULL, restricted INTEGER NOT NULL, answers TEXT NOT NULL, author TEXT NOT NULL, saved_at TEXT NOT NULL, PRIMARY KEY (note_id, revision)) WITHOUT ROWID;
 -- What is being typed, saved at every pause; gone when the note is saved or thrown away. note_id: NULL for a new note.
-CREATE TABLE note_draft (id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL, note_id INTEGER, from_revision INTEGER NOT NULL DEFAULT 0, form TEXT NOT NULL, milestone TEXT NOT NULL DEFAULT '', happened_on INTEGER NOT NULL, restricted INTEGER NOT NULL, answers TEXT NOT NULL, author TEXT NOT NULL, saved_at TEXT NOT NULL);
+CREATE TABLE note_draft (id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL, note_id INTEGER, from_revision INTEGER NOT NULL DEFAULT 0, form TEXT NOT NULL, milestone TEXT NOT NULL DEFAULT '', happened_on INTEGER, restricted INTEGER NOT NULL, redacted INTEGER NOT NULL DEFAULT 0, answers TEXT NOT NULL, author TEXT NOT NULL, saved_at TEXT NOT NULL);
 
 -- A student reached at a milestone, or not concerned by it after all. occurrence: '' or "2" of one that repeats.
 CREATE TABLE milestone_reach (id INTEGER PRIMARY KEY, milestone TEXT NOT NULL, occurrence TEXT NOT NULL, school_year INTEGER NOT NULL, person_id INTEGER NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('reached', 'not_needed')), words TEXT NOT NULL, reached_on INTEGER NOT NULL, actor TEXT NOT NULL, UNIQUE (milestone, occurrence, school_year, person_id));

@@ -132,6 +132,39 @@ class ImportUndoTest : public QObject {
     QVERIFY_OK(undo_import(school.file(), 2));
   }
 
+  void what_was_written_about_a_new_student_keeps_the_import_data() {
+    QTest::addColumn<QByteArray>("sql");
+    QTest::addColumn<QByteArray>("table");
+    QTest::newRow("a note") << QByteArray("INSERT INTO note (person_id, form) SELECT id, 'note' FROM person WHERE sourced_id = ?")
+                            << QByteArray("note");
+    QTest::newRow("a draft") << QByteArray(
+                                    "INSERT INTO note_draft (person_id, form, restricted, answers, author, saved_at) SELECT id, 'note', 0, "
+                                    "'[]', 'me', '' FROM person WHERE sourced_id = ?")
+                             << QByteArray("note_draft");
+    QTest::newRow("a milestone reached")
+        << QByteArray(
+               "INSERT INTO milestone_reach (milestone, occurrence, school_year, person_id, kind, words, reached_on, actor) SELECT 'bridge', "
+               "'', 2027, id, 'reached', '', 1, 'me' FROM person WHERE sourced_id = ?")
+        << QByteArray("milestone_reach");
+  }
+  void what_was_written_about_a_new_student_keeps_the_import() {
+    QFETCH(QByteArray, sql);
+    QFETCH(QByteArray, table);
+    ImportSchool school;
+    QVERIFY(school.ready());
+    QVERIFY_OK(school.import(WrittenExport::small_school()));
+    QVERIFY_OK(school.import(later_school(), {.accept_deletes = true}));
+    for (const char* student : {"s1", "s3"}) QVERIFY_OK(Query(school.file().handle(), sql.toStdString()).bind(0, student).run());
+    const QStringList before = school.everything();
+    const Status undone = undo_import(school.file(), 2);  // it added s3 and changed s1
+    QVERIFY(!undone.ok());
+    QVERIFY2(undone.error().sentence.contains(u"1 decision"_s), qPrintable(undone.error().sentence));
+    QCOMPARE(school.everything(), before);
+    const QByteArray remove = "DELETE FROM " + table + " WHERE person_id = (SELECT id FROM person WHERE sourced_id = 's3')";
+    QVERIFY_OK(execute(school.file().handle(), remove.constData()));
+    QVERIFY_OK(undo_import(school.file(), 2));
+  }
+
   void a_damaged_image_is_refused_whole() {
     ImportSchool school;
     QVERIFY(school.ready());
