@@ -37,24 +37,19 @@ QString shared_source(const IndicatorFinding& finding) {
 
 }  // namespace
 
-void DomainCard::add_finding(const IndicatorFinding& finding, bool own_source) {
+void DomainCard::add_block(IndicatorStatus status, const QString& titles, const QString& reason, const QString& source) {
   auto* block = new QWidget;
   auto* grid = new QGridLayout(block);
   grid->setContentsMargins(0, 2, 0, 4);
   grid->setVerticalSpacing(1);
   grid->setColumnStretch(1, 1);
-  grid->addWidget(new DomainMark(finding.status), 0, 0, Qt::AlignTop);
-  const bool known = finding.status != IndicatorStatus::CannotSay;
-  QLabel* title = wrapped_text(tr("%1: %2", "status: indicator").arg(status_label(finding.status), indicator_title(finding.indicator)));
+  grid->addWidget(new DomainMark(status), 0, 0, Qt::AlignTop);
+  QLabel* title = wrapped_text(tr("%1: %2", "status: indicator").arg(status_label(status), titles));
   title->setForegroundRole(QPalette::WindowText);  // on a card it would be Text
-  set_ink(title, meaning_of(finding.status));
+  set_ink(title, meaning_of(status));
   grid->addWidget(title, 0, 1);
-  grid->addWidget(known ? wrapped_text(finding.reason) : quiet_text(finding.reason), 1, 1);
-  QStringList source;
-  if (const QString measure = measure_words(finding); known && !measure.isEmpty()) source << measure;
-  if (const QString window = window_words(finding.window); known && !window.isEmpty()) source << tr("window %1").arg(window);
-  if (own_source) source << shared_source(finding);
-  if (!source.isEmpty()) grid->addWidget(quiet_text(source.join(QStringLiteral(" · "))), 2, 1);
+  grid->addWidget(status == IndicatorStatus::CannotSay ? quiet_text(reason) : wrapped_text(reason), 1, 1);
+  if (!source.isEmpty()) grid->addWidget(quiet_text(source), 2, 1);
   add(block);
 }
 
@@ -64,11 +59,35 @@ void DomainCard::show_findings(const QList<IndicatorFinding>& findings) {
   for (const IndicatorFinding& finding : findings)
     if (const QString source = shared_source(finding); !sources.contains(source)) sources << source;
   const bool shared = sources.size() == 1;
-  for (const bool known : {true, false})
-    for (const IndicatorFinding& finding : findings)
-      if ((finding.status != IndicatorStatus::CannotSay) == known) add_finding(finding, !shared);
+  for (const IndicatorFinding& finding : findings) {
+    if (finding.status == IndicatorStatus::CannotSay) continue;
+    QStringList source;
+    if (const QString measure = measure_words(finding); !measure.isEmpty()) source << measure;
+    if (const QString window = window_words(finding.window); !window.isEmpty()) source << tr("window %1").arg(window);
+    if (!shared) source << shared_source(finding);
+    add_block(finding.status, indicator_title(finding.indicator), finding.reason, source.join(QStringLiteral(" · ")));
+  }
+  add_unknown(findings, !shared);
   if (shared) add_text(sources.first(), true);
   setHidden(findings.isEmpty());
+}
+
+// One missing input often silences several indicators: they share its sentence.
+void DomainCard::add_unknown(const QList<IndicatorFinding>& findings, bool own_source) {
+  QList<IndicatorFinding> unknown;
+  QList<QStringList> titles;
+  for (const IndicatorFinding& finding : findings) {
+    if (finding.status != IndicatorStatus::CannotSay) continue;
+    const auto same = [&](const IndicatorFinding& other) { return other.reason == finding.reason && shared_source(other) == shared_source(finding); };
+    const auto known = std::find_if(unknown.begin(), unknown.end(), same) - unknown.begin();
+    if (known == unknown.size()) {
+      unknown << finding;
+      titles << QStringList();
+    }
+    titles[known] << indicator_title(finding.indicator);
+  }
+  for (qsizetype place = 0; place < unknown.size(); ++place)
+    add_block(IndicatorStatus::CannotSay, titles.at(place).join(QStringLiteral(", ")), unknown.at(place).reason, own_source ? shared_source(unknown.at(place)) : QString());
 }
 
 }  // namespace milepost

@@ -5,7 +5,7 @@
 namespace milepost {
 
 // One of the three domains: each indicator with its status as mark and word, its reason, value, bound and window; the day and
-// the policy they all share once, below. What cannot be said stands last, in one line each.
+// the policy they all share once, below. What cannot be said stands last, by what is missing.
 class DomainCard : public StudentCard {
   Q_OBJECT
 
@@ -14,7 +14,8 @@ class DomainCard : public StudentCard {
   void show_findings(const QList<IndicatorFinding>&);
 
  private:
-  void add_finding(const IndicatorFinding&, bool own_source);
+  void add_block(IndicatorStatus, const QString& titles, const QString& reason, const QString& source);
+  void add_unknown(const QList<IndicatorFinding>&, bool own_source);
 };
 
 }  // namespace milepost

@@ -20,11 +20,12 @@
 
 namespace milepost {
 
+static constexpr int retry_ms = 5000;
+
 NoteEditor::NoteEditor(const NameDisplay& names, Ask& ask, QWidget* parent)
     : QWidget(parent), names_(names), ask_(ask), title_(new Heading({}, 1.2)), hint_(quiet_text({})), state_(quiet_text({})), questions_(new QWidget), day_(new QDateEdit),
       restricted_(new QCheckBox(tr("&Restricted"))), pause_(new QTimer(this)) {
   pause_->setSingleShot(true);
-  pause_->setInterval(pause_ms);
   connect(pause_, &QTimer::timeout, this, [this] { (void)keep(); });
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(8, 0, 0, 0);
@@ -183,7 +184,7 @@ NoteDraft NoteEditor::draft() const {
 void NoteEditor::changed() {
   if (!writing_ || covered_) return;
   changed_ = true;
-  pause_->start();
+  pause_->start(pause_ms);
 }
 
 Status NoteEditor::keep() {
@@ -201,6 +202,7 @@ Status NoteEditor::keep() {
   const Result<qint64> kept = keep_draft(*file_, now);
   if (!kept) {
     say_state(tr("The draft could not be kept: %1").arg(kept.error().sentence));
+    pause_->start(retry_ms);
     return kept.error();
   }
   draft_.id = *kept;

@@ -216,7 +216,8 @@ void StudentPage::fill_header() {
   if (!one.grade_level.isEmpty()) facts << tr("grade %1").arg(grade_words(one.grade_level, one.repeating_ninth));
   if (one.left) facts << tr("has left the school");
   if (contents_.on_list_since.isValid()) facts << tr("on the support list since %1").arg(date_words(contents_.on_list_since));
-  if (school_) facts << source_words(*school_);
+  if (contents_.as_of.isValid()) facts << tr("as of %1").arg(date_words(contents_.as_of));
+  if (school_ && school_->list.import_number > 0) facts << tr("import %1").arg(school_->list.import_number);
   facts_->setText(facts.join(QStringLiteral(" · ")));
   facts_->setHidden(facts.isEmpty());
 }

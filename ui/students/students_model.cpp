@@ -87,7 +87,8 @@ void StudentsModel::fold_labels() {
 void StudentsModel::put_in_order() {
   order_.clear();
   if (people_.isEmpty()) {
-    QCollator collator;
+    // The C locale would put Ávila after Villaseñor.
+    QCollator collator(QLocale().language() == QLocale::C ? QLocale(QLocale::English, QLocale::UnitedStates) : QLocale());
     collator.setNumericMode(true);  // "Student 7" before "Student 10"
     std::vector<std::pair<QCollatorSortKey, qsizetype>> keys;
     keys.reserve(size_t(entries_.size()));

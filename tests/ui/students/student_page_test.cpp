@@ -82,6 +82,15 @@ class StudentPageTest : public QObject {
     QVERIFY(stage.texts().contains(QStringLiteral("window Aug 14 to Oct 2, 2026 · as of Oct 2, 2026 · policy ")));
   }
 
+  void indicators_that_miss_the_same_share_its_sentence() {
+    Stage stage;
+    StudentContents contents = test::sample_contents();
+    contents.findings.findings << test::finding("core_failures", IndicatorStatus::CannotSay, {}, {}, "No semester has ended yet");
+    stage.page.show_contents(contents);
+    QCOMPARE(stage.texts().count(QStringLiteral("No semester has ended yet")), 1);
+    QVERIFY(stage.texts().contains(QStringLiteral("Credits, Semester Fs in core subjects")));
+  }
+
   void what_was_tried_says_who_when_and_what_came_of_it() {
     Stage stage;
     const QString texts = stage.texts();

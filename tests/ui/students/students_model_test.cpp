@@ -63,6 +63,15 @@ class StudentsModelTest : public QObject {
     QCOMPARE(stage.model.index(0, 0).data().toString(), QStringLiteral("Student 1"));
   }
 
+  void an_accent_does_not_send_anybody_to_the_end() {
+    Stage stage;
+    using enum IndicatorStatus;
+    QList<StudentFindings> students{one(1, "Zoe", "Zapata", OnTrack, OnTrack, OnTrack), one(2, "Zoe", "Ávila", OnTrack, OnTrack, OnTrack), one(3, "Zoe", "Brown", OnTrack, OnTrack, OnTrack)};
+    learn(stage.names, students);
+    stage.model.set_students(students, {});
+    QCOMPARE(stage.model.people(), (QList<qint64>{2, 3, 1}));
+  }
+
   void cells_say_status_and_value() {
     Stage stage;
     const int row = stage.model.row_of(1);
