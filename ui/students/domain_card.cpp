@@ -54,7 +54,7 @@ void DomainCard::add_block(IndicatorStatus status, const QString& titles, const 
 }
 
 void DomainCard::show_findings(const QList<IndicatorFinding>& findings) {
-  clear();
+  begin();
   QStringList sources;
   for (const IndicatorFinding& finding : findings)
     if (const QString source = shared_source(finding); !sources.contains(source)) sources << source;
@@ -69,7 +69,7 @@ void DomainCard::show_findings(const QList<IndicatorFinding>& findings) {
   }
   add_unknown(findings, !shared);
   if (shared) add_text(sources.first(), true);
-  setHidden(findings.isEmpty());
+  setVisible(end());
 }
 
 // One missing input often silences several indicators: they share its sentence.

@@ -91,7 +91,7 @@ void NotesCard::add_forms(const StudentContents& contents, const std::function<b
 }
 
 void NotesCard::show_notes(const StudentContents& contents, const NotesOpened& opened, const std::function<bool(const QString&)>& of_this_card) {
-  clear();
+  begin();
   add_forms(contents, of_this_card);
   int older = 0;
   for (const Note& note : contents.notes) {
@@ -106,7 +106,7 @@ void NotesCard::show_notes(const StudentContents& contents, const NotesOpened& o
     (new FlowLayout(buttons))->addWidget(more);
     add(buttons);
   }
-  setHidden(!filled());
+  setVisible(end());
 }
 
 }  // namespace milepost

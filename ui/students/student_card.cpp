@@ -9,29 +9,35 @@
 
 namespace milepost {
 
-StudentCard::StudentCard(const QString& title, QWidget* parent) : QFrame(parent), column_(new QVBoxLayout(this)), body_(new QVBoxLayout) {
+StudentCard::StudentCard(const QString& title, QWidget* parent) : QFrame(parent), column_(new QVBoxLayout(this)), body_(new QWidget) {
   setFrameShape(QFrame::StyledPanel);
   setBackgroundRole(QPalette::Base);
   setAutoFillBackground(true);
   column_->setContentsMargins(14, 10, 14, 12);
   column_->addWidget(new Heading(title, 1.1));
-  body_->setSpacing(4);
-  column_->addLayout(body_);
+  auto* rows = new QVBoxLayout(body_);
+  rows->setContentsMargins(0, 0, 0, 0);
+  rows->setSpacing(4);
+  column_->addWidget(body_);
   column_->addStretch(1);  // a card taller than its words keeps them together
 }
 
-void StudentCard::clear() {
-  while (QLayoutItem* item = body_->takeAt(0)) {
+// Hidden while it fills: each widget shown on its own would lay out the whole card again.
+void StudentCard::begin() {
+  body_->hide();
+  while (QLayoutItem* item = body_->layout()->takeAt(0)) {
     delete item->widget();
     delete item;
   }
 }
 
-// A layout shows what it is given a moment later, too late for whoever gives it the keyboard.
-void StudentCard::add(QWidget* widget) {
-  body_->addWidget(widget);
-  widget->show();
+bool StudentCard::end() {
+  const bool filled = body_->layout()->count() > 0;
+  body_->setVisible(filled);
+  return filled;
 }
+
+void StudentCard::add(QWidget* widget) { body_->layout()->addWidget(widget); }
 
 QLabel* StudentCard::add_text(const QString& text, bool quiet) {
   if (text.isEmpty()) return nullptr;
@@ -43,8 +49,6 @@ QLabel* StudentCard::add_text(const QString& text, bool quiet) {
 void StudentCard::add_below(QWidget* widget) {
   column_->insertWidget(column_->count() - 1, widget);
 }
-
-bool StudentCard::filled() const { return body_->count() > 0; }
 
 StudentColumns::StudentColumns(int most, QWidget* parent) : QWidget(parent), grid_(new QGridLayout(this)), most_(most) {
   grid_->setContentsMargins(0, 0, 0, 0);

@@ -14,14 +14,16 @@ class StudentCard : public QFrame {
  public:
   explicit StudentCard(const QString& title, QWidget* parent = nullptr);
 
-  void clear();  // at once: buttons inside must be connected queued
+  // Filled between begin() and end(). What was there goes at once: buttons inside must be connected queued.
+  void begin();
+  bool end();  // false: nothing was added
   void add(QWidget*);
   QLabel* add_text(const QString&, bool quiet = false);  // nothing for an empty text
   void add_below(QWidget*);
-  bool filled() const;
 
  private:
-  QVBoxLayout *column_, *body_;
+  QVBoxLayout* column_;
+  QWidget* body_;
 };
 
 // Cards side by side in equal columns where each has room for reading, else below each other. Hidden ones take no place.

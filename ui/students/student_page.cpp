@@ -223,7 +223,7 @@ void StudentPage::fill_header() {
 }
 
 void StudentPage::fill_drafts() {
-  drafts_->clear();
+  drafts_->begin();
   const NoteDraft now = editor_->writing() ? editor_->draft() : NoteDraft{};
   for (const NoteDraft& draft : std::as_const(contents_.drafts)) {
     if (editor_->writing() && now.note.form == draft.note.form && now.note.id == draft.note.id) continue;
@@ -238,23 +238,23 @@ void StudentPage::fill_drafts() {
     row->addWidget(drop);
     drafts_->add(buttons);
   }
-  drafts_->setVisible(drafts_->filled());
+  drafts_->setVisible(drafts_->end());
 }
 
 void StudentPage::fill_strengths() {
-  strengths_->clear();
+  strengths_->begin();
   strengths_->add_text(names_.words(contents_.strength));
-  strengths_->setHidden(!strengths_->filled());
-  voices_->clear();
+  strengths_->setVisible(strengths_->end());
+  voices_->begin();
   for (const StudentVoice& voice : std::as_const(contents_.voices)) {
     voices_->add_text(tr("%1 (%2)", "question, day").arg(names_.words(voice.prompt), date_words(voice.date)), true);
     voices_->add_text(tr("“%1”").arg(names_.words(voice.answer)));
   }
-  voices_->setHidden(!voices_->filled());
+  voices_->setVisible(voices_->end());
   first_->arrange();
-  steps_->clear();
+  steps_->begin();
   for (const NextStep& step : std::as_const(contents_.steps)) steps_->add(new Heading(step.words, 1));
-  steps_->setHidden(!steps_->filled());
+  steps_->setVisible(steps_->end());
 }
 
 void StudentPage::fill_domains() {

@@ -46,17 +46,23 @@ void SupportsCard::add_support(const SupportSpan& support, bool writable) {
 }
 
 void SupportsCard::show_supports(const StudentContents& contents, bool earlier_years) {
-  clear();
+  begin();
+  bool nothing = true;
   agree_->setVisible(contents.writable);
   const auto old = [&](QDate last) { return !earlier_years && contents.history_from.isValid() && last < contents.history_from; };
   for (const SupportSpan& support : contents.supports)
-    if (!support.ended || !old(*support.ended)) add_support(support, contents.writable);
+    if (!support.ended || !old(*support.ended)) {
+      add_support(support, contents.writable);
+      nothing = false;
+    }
   for (const ListDecision& seen : contents.seen) {
     if (old(seen.decided_on)) continue;
+    nothing = false;
     add_text(tr("Seen, no action needed: %1").arg(names_.words(seen.words)));
     add_text(tr("%1 · %2, until %3", "who, from day to day").arg(names_.words(seen.owner), date_words(seen.decided_on), date_words(seen.next_date)), true);
   }
-  if (!filled()) add_text(tr("Nothing yet."), true);
+  if (nothing) add_text(tr("Nothing yet."), true);
+  end();
 }
 
 }  // namespace milepost
