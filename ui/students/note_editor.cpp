@@ -70,7 +70,7 @@ void NoteEditor::add_buttons(QVBoxLayout* column) {
   save->setToolTip(tr("Ctrl+Return"));
   save_button_ = save;
   button(tr("&Keep as draft and close"), &NoteEditor::keep_and_close);
-  button(tr("&Throw away"), &NoteEditor::throw_away);
+  button(tr("Throw a&way"), &NoteEditor::throw_away);
   column->addLayout(row);
   for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
     auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(key)), this);

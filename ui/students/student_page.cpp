@@ -265,7 +265,7 @@ void StudentPage::fill_domains() {
   belonging_->show_findings(by_domain.value(StudentDomain::Belonging));
   together_->show_findings(by_domain.value(StudentDomain::Together));
   chart_->setHidden(contents_.attendance.categories.isEmpty());
-  if (!contents_.attendance.categories.isEmpty()) chart_->show_contents(contents_.attendance);
+  chart_->show_contents(contents_.attendance);
   domains_->arrange();
 }
 
@@ -318,6 +318,7 @@ void StudentPage::arrange() {
   splitter_->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
   editor_->setMinimumWidth(narrow ? 0 : fontMetrics().averageCharWidth() * 44);
   editor_->setMinimumHeight(narrow ? fontMetrics().height() * 10 : 0);
+  chart_->setMaximumHeight(fontMetrics().height() * 21);
   // On a small screen the note being written has the page to itself.
   scroll_->setVisible(!editor_->writing() || !narrow || height() > fontMetrics().height() * 40);
 }

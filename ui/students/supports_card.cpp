@@ -10,7 +10,7 @@
 
 namespace milepost {
 
-SupportsCard::SupportsCard(const NameDisplay& names, QWidget* parent) : StudentCard(tr("What has been tried"), parent), names_(names), agree_(new QPushButton(tr("&Agree a step…"))) {
+SupportsCard::SupportsCard(const NameDisplay& names, QWidget* parent) : StudentCard(tr("What has been tried"), parent), names_(names), agree_(new QPushButton(tr("A&gree a step…"))) {
   auto* row = new QWidget;
   auto* line = new QHBoxLayout(row);
   line->setContentsMargins(0, 6, 0, 0);

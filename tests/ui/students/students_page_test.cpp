@@ -86,7 +86,11 @@ struct Stage {
       if (one->isVisible() && (QString(one->text()).remove(QLatin1Char('&')) + one->accessibleName()).contains(QString::fromUtf8(words))) return one;
     return nullptr;
   }
-  RowsView* table() const { return page.findChild<RowsView*>(); }
+  RowsView* table() const {
+    for (RowsView* one : page.findChildren<RowsView*>())
+      if (one->accessibleName() == QStringLiteral("Students")) return one;
+    return nullptr;
+  }
   NoteEditor* editor() const { return page.findChild<NoteEditor*>(); }
   static void type(const char* text) { QTest::keyClicks(QApplication::focusWidget(), QString::fromUtf8(text)); }
   static void key(Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier) { QTest::keyClick(QApplication::focusWidget(), key, with); }
