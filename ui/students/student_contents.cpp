@@ -85,15 +85,17 @@ ChartContents attendance_by_month(const StudentRecord& record, const RuleContext
   }
   ChartContents chart;
   if (!window.start.isValid()) return chart;
+  int known = 0, present = 0;
   for (int place = 0; place < 12; ++place) {  // July first
     const int month = (place + 6) % 12 + 1;
     const Count& count = months[size_t(month - 1)];
     if (!count.taught && count.known == 0) continue;
     chart.categories << month_name(month);
     chart.values << (count.known > 0 ? std::optional(double(count.present) / count.known) : std::nullopt);
-    if (count.known > 0)
-      chart.title = StudentWords::tr("Present on %1 of %n school day(s) in %2, the newest month on file", nullptr, count.known).arg(count.present).arg(month_name(month));
+    known += count.known;
+    present += count.present;
   }
+  chart.title = StudentWords::tr("Present on %1 of %n school day(s) so far this year, by month", nullptr, known).arg(present);
   chart.measure = StudentWords::tr("present, share of school days");
   chart.source = StudentWords::tr("window %1 · as of %2").arg(window_words(window), date_words(context.as_of));
   chart.share = true;

@@ -318,7 +318,7 @@ void StudentPage::arrange() {
   splitter_->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
   editor_->setMinimumWidth(narrow ? 0 : fontMetrics().averageCharWidth() * 44);
   editor_->setMinimumHeight(narrow ? fontMetrics().height() * 10 : 0);
-  chart_->setMaximumHeight(fontMetrics().height() * 21);
+  chart_->setMaximumHeight(fontMetrics().height() * 25);
   // On a small screen the note being written has the page to itself.
   scroll_->setVisible(!editor_->writing() || !narrow || height() > fontMetrics().height() * 40);
 }
