@@ -24,7 +24,8 @@ struct MilestoneStanding {
   Milestone milestone;
   MilestoneWindow window;
   WindowState state = WindowState::Unknown;
-  QList<qint64> concerned, reached, left;  // left: concerned and not reached
+  QList<qint64> concerned;      // by the numbers as of now, and whoever was reached for this very milestone
+  QList<qint64> reached, left;  // parts of concerned; left: not reached, of a window that has opened (else empty)
   int cannot_say = 0;                      // students of whom it cannot be said whether it concerns them
   bool missed() const { return state == WindowState::Closed && !left.isEmpty(); }
 };

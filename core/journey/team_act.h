@@ -16,9 +16,10 @@ struct TeamAct {
   QString kind;
   QDate on;
   QString milestone, occurrence;  // empty: of none in particular
+  int school_year = 0;            // of what was marked by hand; 0: the day says it
 };
 using TeamActs = QHash<qint64, QList<TeamAct>>;  // by person
-Result<TeamActs> team_acts(const SchoolFile&, QDate from, QDate through);  // both included
+Result<TeamActs> team_acts(const SchoolFile&, QDate from, QDate through);  // both included; answers of students that are empty are none
 
 // Marks students as reached (or, with a reason, as not concerned after all). Logged; again for the same student replaces it.
 struct Reach {

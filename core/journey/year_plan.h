@@ -23,7 +23,7 @@ struct YearPlan {
   QDate first_day, last_day;          // of instruction; invalid: not on file
   SchoolCalendar calendar;            // empty: not on file
   QList<PlanSpan> credit_terms;       // semesters or trimesters: what awards credit
-  QList<PlanSpan> marking_periods;    // quarters, trimesters, six weeks: what ends with a report
+  QList<PlanSpan> marking_periods;    // quarters, trimesters, six weeks: what ends with a report; invalid dates: not known yet
   QList<QDate> progress_reports;      // days of progress marks seen this year, in order
   QDate school_day(int n) const;      // the n-th instructional day, from 1; invalid: the calendar does not reach it
 };

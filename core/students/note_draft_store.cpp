@@ -14,7 +14,8 @@ struct NoteDraftText {
 };
 
 constexpr const char* draft_columns =
-    "SELECT id, person_id, coalesce(note_id, 0), from_revision, form, milestone, happened_on, restricted, redacted, answers, author, "
+    "SELECT id, person_id, coalesce(note_id, 0), from_revision, form, milestone, happened_on, restricted, redacted, "
+    "answers, author, "
     "saved_at FROM note_draft ";
 
 NoteDraft read_draft(const Query& query) {
@@ -52,15 +53,24 @@ Result<qint64> keep_draft(SchoolFile& file, const NoteDraft& draft) {
   if (!transaction.begun()) return transaction.begun().error();
   Query person(file.handle(), "SELECT 1 FROM person WHERE id = ?");
   if (!person.bind(0, note.person_id).step())
-    return person.failed() ? person.error() : Error{NoteDraftText::tr("There is no person %1 in this file.").arg(note.person_id)};
+    return person.failed() ? person.error()
+                           : Error{NoteDraftText::tr("There is no person %1 in this file.").arg(note.person_id)};
   // One draft a person, form, note and author, also where the form was changed under a draft.
   Query others(file.handle(),
-               "DELETE FROM note_draft WHERE person_id = ? AND form = ? AND coalesce(note_id, 0) = ? AND author = ? AND ? <> 0 AND id <> ?");
-  others.bind(0, note.person_id).bind(1, note.form).bind(2, note.id).bind(3, file.actor()).bind(4, draft.id).bind(5, draft.id);
+               "DELETE FROM note_draft WHERE person_id = ? AND form = ? AND coalesce(note_id, 0) = ? AND author = ? "
+               "AND ? <> 0 AND id <> ?");
+  others.bind(0, note.person_id)
+      .bind(1, note.form)
+      .bind(2, note.id)
+      .bind(3, file.actor())
+      .bind(4, draft.id)
+      .bind(5, draft.id);
   if (Status done = others.run(); !done) return done.error();
   Query update(file.handle(),
-               "UPDATE note_draft SET person_id = ?1, note_id = ?2, from_revision = ?3, form = ?4, milestone = ?5, happened_on = ?6, "
-               "restricted = ?7, answers = ?8, saved_at = ?10, redacted = ?11 WHERE author = ?9 AND (id = ?12 OR (?12 = 0 AND person_id = "
+               "UPDATE note_draft SET person_id = ?1, note_id = ?2, from_revision = ?3, form = ?4, milestone = ?5, "
+               "happened_on = ?6, "
+               "restricted = ?7, answers = ?8, saved_at = ?10, redacted = ?11 WHERE author = ?9 AND (id = ?12 OR (?12 "
+               "= 0 AND person_id = "
                "?1 AND form = ?4 AND coalesce(note_id, 0) = coalesce(?2, 0))) RETURNING id");
   bind_draft(update, file, note);
   update.bind(11, draft.id);
@@ -69,7 +79,8 @@ Result<qint64> keep_draft(SchoolFile& file, const NoteDraft& draft) {
   if (Status done = update.run(); !done) return done.error();
   if (id == 0) {  // a new one; or its row went with a note saved meanwhile, and the words must stay
     Query insert(file.handle(),
-                 "INSERT INTO note_draft (person_id, note_id, from_revision, form, milestone, happened_on, restricted, answers, author, "
+                 "INSERT INTO note_draft (person_id, note_id, from_revision, form, milestone, happened_on, restricted, "
+                 "answers, author, "
                  "saved_at, redacted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
     bind_draft(insert, file, note);
     if (insert.step()) id = insert.integer(0);
@@ -89,9 +100,12 @@ Result<QList<NoteDraft>> kept_drafts(const SchoolFile& file) {
   return drafts;
 }
 
-Result<std::optional<NoteDraft>> kept_draft(const SchoolFile& file, qint64 person_id, const QString& form, qint64 note_id) {
-  Query query(file.handle(), std::string(draft_columns) +
-                                 "WHERE person_id = ? AND form = ? AND coalesce(note_id, 0) = ? AND author = ? ORDER BY id DESC LIMIT 1");
+Result<std::optional<NoteDraft>> kept_draft(const SchoolFile& file, qint64 person_id, const QString& form,
+                                            qint64 note_id) {
+  Query query(
+      file.handle(),
+      std::string(draft_columns) +
+          "WHERE person_id = ? AND form = ? AND coalesce(note_id, 0) = ? AND author = ? ORDER BY id DESC LIMIT 1");
   query.bind(0, person_id).bind(1, form).bind(2, note_id).bind(3, file.actor());
   std::optional<NoteDraft> draft;
   if (query.step()) draft = read_draft(query);
@@ -100,7 +114,10 @@ Result<std::optional<NoteDraft>> kept_draft(const SchoolFile& file, qint64 perso
 }
 
 Status drop_draft(SchoolFile& file, qint64 id) {
-  return Query(file.handle(), "DELETE FROM note_draft WHERE id = ? AND author = ?").bind(0, id).bind(1, file.actor()).run();
+  return Query(file.handle(), "DELETE FROM note_draft WHERE id = ? AND author = ?")
+      .bind(0, id)
+      .bind(1, file.actor())
+      .run();
 }
 
 }  // namespace milepost

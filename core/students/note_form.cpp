@@ -68,7 +68,8 @@ Result<QList<NoteForm>> note_form_versions(const SchoolFile& file, const QString
 
 bool says_nothing(const QString& answer) {
   return std::all_of(answer.begin(), answer.end(), [](QChar character) {
-    return character.isSpace() || character.category() == QChar::Other_Format || character.category() == QChar::Other_Control;
+    return character.isSpace() || character.category() == QChar::Other_Format ||
+           character.category() == QChar::Other_Control;
   });
 }
 
@@ -81,7 +82,10 @@ Result<QList<NoteAnswer>> checked_answers(const QList<NoteAnswer>& answers, cons
     answer.answer = answer.answer.trimmed();
     if (answer.version == 0) answer.version = newest.version;
     const NoteForm* form = version_of(versions, answer.version);
-    if (!form) return Error{NoteFormText::tr("There is no version %1 of the note form %2 in this file.").arg(answer.version).arg(newest.key)};
+    if (!form)
+      return Error{NoteFormText::tr("There is no version %1 of the note form %2 in this file.")
+                       .arg(answer.version)
+                       .arg(newest.key)};
     if (!asked || form->version > asked->version) asked = form;
     if (const NotePrompt* prompt = prompt_of(*form, answer.prompt)) {
       if (answer.text.isEmpty()) answer.text = prompt->text;

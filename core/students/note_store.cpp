@@ -21,10 +21,13 @@ struct NoteText {
 };
 
 constexpr const char* note_columns =
-    "SELECT note.id, note.person_id, note.form, note.milestone, one.revision, one.happened_on, one.restricted, one.answers, one.author, "
-    "one.saved_at, first.author FROM note JOIN note_revision AS one ON one.note_id = note.id JOIN note_revision AS first ON "
+    "SELECT note.id, note.person_id, note.form, note.milestone, one.revision, one.happened_on, one.restricted, "
+    "one.answers, one.author, "
+    "one.saved_at, first.author FROM note JOIN note_revision AS one ON one.note_id = note.id JOIN note_revision AS "
+    "first ON "
     "first.note_id = note.id AND first.revision = 1 ";
-constexpr const char* newest_revision = "one.revision = (SELECT max(revision) FROM note_revision WHERE note_id = note.id) ";
+constexpr const char* newest_revision =
+    "one.revision = (SELECT max(revision) FROM note_revision WHERE note_id = note.id) ";
 
 Note read_note(const Query& query) {
   Note note;
@@ -104,7 +107,8 @@ QString wrong_day(const SchoolFile& file, QDate day) {
 
 Status insert_revision(SchoolFile& file, const Note& note) {
   return Query(file.handle(),
-               "INSERT INTO note_revision (note_id, revision, happened_on, restricted, answers, author, saved_at) VALUES (?, ?, ?, ?, ?, ?, ?)")
+               "INSERT INTO note_revision (note_id, revision, happened_on, restricted, answers, author, saved_at) "
+               "VALUES (?, ?, ?, ?, ?, ?, ?)")
       .bind(0, note.id)
       .bind(1, note.revision)
       .bind(2, note.happened_on)
@@ -117,7 +121,8 @@ Status insert_revision(SchoolFile& file, const Note& note) {
 
 // note_id 0: the draft of a new note.
 Status remove_own_draft(SchoolFile& file, const Note& note, qint64 note_id) {
-  return Query(file.handle(), "DELETE FROM note_draft WHERE person_id = ? AND form = ? AND coalesce(note_id, 0) = ? AND author = ?")
+  return Query(file.handle(),
+               "DELETE FROM note_draft WHERE person_id = ? AND form = ? AND coalesce(note_id, 0) = ? AND author = ?")
       .bind(0, note.person_id)
       .bind(1, note.form)
       .bind(2, note_id)
@@ -128,7 +133,8 @@ Status remove_own_draft(SchoolFile& file, const Note& note, qint64 note_id) {
 // Whether this actor was given the words of the revision as it stands.
 Result<bool> has_read(const SchoolFile& file, const QString& subject_id, const Note& note) {
   Query query(file.handle(),
-              "SELECT 1 FROM change_log WHERE subject = 'note' AND action = 'read-restricted' AND subject_id = ? AND actor = ? AND at >= ?");
+              "SELECT 1 FROM change_log WHERE subject = 'note' AND action = 'read-restricted' AND subject_id = ? AND "
+              "actor = ? AND at >= ?");
   query.bind(0, subject_id).bind(1, file.actor()).bind(2, note.saved_at.toUTC().toString(Qt::ISODateWithMs));
   const bool found = query.step();
   if (query.failed()) return query.error();
@@ -147,7 +153,10 @@ Result<QList<NoteAnswer>> with_hidden(const Note& revised, const Note& before) {
     const bool taken = std::any_of(merged.begin(), merged.begin() + hidden,
                                    [&answer](const NoteAnswer& kept) { return kept.prompt == answer.prompt; });
     if (taken)
-      return Error{NoteText::tr("A restricted answer stands at the prompt “%1” already. Read the whole note before you change it.").arg(answer.text)};
+      return Error{
+          NoteText::tr(
+              "A restricted answer stands at the prompt “%1” already. Read the whole note before you change it.")
+              .arg(answer.text)};
     merged.append(answer);
   }
   return merged;
@@ -160,11 +169,13 @@ void order_like(QList<NoteAnswer>& answers, const Note& before) {
                                     [&answer](const NoteAnswer& other) { return other.prompt == answer.prompt; });
     return found - before.answers.begin();
   };
-  std::stable_sort(answers.begin(), answers.end(), [&](const NoteAnswer& a, const NoteAnswer& b) { return place(a) < place(b); });
+  std::stable_sort(answers.begin(), answers.end(),
+                   [&](const NoteAnswer& a, const NoteAnswer& b) { return place(a) < place(b); });
 }
 
 QString changed_meanwhile(const Note& before) {
-  return NoteText::tr("%1 saved another version of this note on %2; yours was not saved over it. Read that one, then change it.")
+  return NoteText::tr(
+             "%1 saved another version of this note on %2; yours was not saved over it. Read that one, then change it.")
       .arg(before.author, before.saved_at.toLocalTime().date().toString(Qt::ISODate));
 }
 
@@ -199,14 +210,16 @@ Result<Note> next_revision(const SchoolFile& file, const Note& note, const Note&
 }
 
 bool same_words(const Note& a, const Note& b) {
-  return a.happened_on == b.happened_on && a.milestone == b.milestone && a.restricted == b.restricted && a.answers == b.answers;
+  return a.happened_on == b.happened_on && a.milestone == b.milestone && a.restricted == b.restricted &&
+         a.answers == b.answers;
 }
 
 }  // namespace
 
 Result<QList<Note>> notes(const SchoolFile& file, qint64 person_id, QDate since) {
-  Query query(file.handle(), std::string(note_columns) + "WHERE note.person_id = ?1 AND " + newest_revision +
-                                 "AND (?2 IS NULL OR one.happened_on >= ?2) ORDER BY one.happened_on DESC, note.id DESC");
+  Query query(file.handle(),
+              std::string(note_columns) + "WHERE note.person_id = ?1 AND " + newest_revision +
+                  "AND (?2 IS NULL OR one.happened_on >= ?2) ORDER BY one.happened_on DESC, note.id DESC");
   query.bind(0, person_id).bind(1, since);
   Result<QList<Note>> found = read_notes(query);
   if (!found) return found;
@@ -221,11 +234,13 @@ Result<Note> read_restricted_note(SchoolFile& file, qint64 id) {
   const Result<Note> note = whole_note(file, id);
   if (!note || !hides_something(*note)) return note;
   if (read_only)
-    return Error{NoteText::tr("Who reads a restricted note is written down, and this file is open for reading only. Open it for writing, then read the note."),
+    return Error{NoteText::tr("Who reads a restricted note is written down, and this file is open for reading only. "
+                              "Open it for writing, then read the note."),
                  ErrorKind::Unavailable};
   const Result<QString> student = student_id(file, note->person_id);
   if (!student) return student.error();
-  if (Status done = record_change(file, u"read-restricted"_s, u"note"_s, log_id(*student, id), {}, log_state(*note)); !done)
+  if (Status done = record_change(file, u"read-restricted"_s, u"note"_s, log_id(*student, id), {}, log_state(*note));
+      !done)
     return done.error();
   if (Status done = transaction.commit(); !done) return done.error();
   return note;
@@ -242,9 +257,9 @@ Result<QList<Note>> note_revisions(const SchoolFile& file, qint64 id) {
   for (Note& note : *found) {
     note.restricted |= newest.restricted;
     for (NoteAnswer& answer : note.answers) {
-      answer.restricted |= std::any_of(newest.answers.begin(), newest.answers.end(), [&answer](const NoteAnswer& other) {
-        return other.restricted && other.prompt == answer.prompt;
-      });
+      answer.restricted |=
+          std::any_of(newest.answers.begin(), newest.answers.end(),
+                      [&answer](const NoteAnswer& other) { return other.restricted && other.prompt == answer.prompt; });
     }
     redact(note);
   }
@@ -267,12 +282,14 @@ Result<qint64> add_note(SchoolFile& file, const Note& note) {
   Query insert(file.handle(), "INSERT INTO note (person_id, form, milestone) VALUES (?, ?, ?) RETURNING id");
   insert.bind(0, note.person_id).bind(1, note.form).bind(2, note.milestone);
   if (!insert.step())
-    return insert.failed() ? insert.error() : Error{NoteText::tr("The note was not saved. Try again."), ErrorKind::Unavailable};
+    return insert.failed() ? insert.error()
+                           : Error{NoteText::tr("The note was not saved. Try again."), ErrorKind::Unavailable};
   added.id = insert.integer(0);
   if (Status done = insert.run(); !done) return done.error();
   if (Status done = insert_revision(file, added); !done) return done.error();
   if (Status done = remove_own_draft(file, added, 0); !done) return done.error();
-  if (Status done = record_change(file, u"create"_s, u"note"_s, log_id(*student, added.id), {}, log_state(added)); !done)
+  if (Status done = record_change(file, u"create"_s, u"note"_s, log_id(*student, added.id), {}, log_state(added));
+      !done)
     return done.error();
   if (Status done = transaction.commit(); !done) return done.error();
   return added.id;
@@ -293,7 +310,8 @@ Status revise_note(SchoolFile& file, const Note& note) {
   if (Status done = insert_revision(file, *after); !done) return done;
   Query update(file.handle(), "UPDATE note SET milestone = ? WHERE id = ?");
   if (Status done = update.bind(0, after->milestone).bind(1, note.id).run(); !done) return done;
-  if (Status done = record_change(file, u"edit"_s, u"note"_s, subject_id, log_state(*before), log_state(*after)); !done) return done;
+  if (Status done = record_change(file, u"edit"_s, u"note"_s, subject_id, log_state(*before), log_state(*after)); !done)
+    return done;
   return transaction.commit();
 }
 

@@ -58,8 +58,12 @@ Result<std::shared_ptr<const SchoolSnapshot>> look_at_school(const SchoolFile& f
   Result<CohortJourney> journey = make_cohort_journey(file, school->students, school->context.as_of, today);
   if (journey) school->journey = journey.take();
   else school->journey.missing = journey.error().sentence;
-  for (const PlanSpan& period : school->journey.plan.marking_periods)
-    if (period.end > school->context.as_of) school->reports.append({period.title, period.end});
+  const YearPlan& plan = school->journey.plan;
+  for (const PlanSpan& period : plan.marking_periods) {
+    if (period.end <= school->context.as_of) continue;
+    const bool credit = std::any_of(plan.credit_terms.begin(), plan.credit_terms.end(), [&](const PlanSpan& term) { return term.end == period.end; });
+    school->reports.append({period.title, period.end, credit});
+  }
   return std::shared_ptr<const SchoolSnapshot>(school);
 }
 

@@ -18,7 +18,8 @@ inline ContentItem form_item(const QString& key, double position, const QJsonArr
   item.kind = QStringLiteral("note_form");
   item.key = key;
   item.body = {{QStringLiteral("position"), position},
-               {QStringLiteral("title"), QJsonObject{{QStringLiteral("en"), key.toUpper()}, {QStringLiteral("es"), QStringLiteral("NOTA")}}},
+               {QStringLiteral("title"),
+                QJsonObject{{QStringLiteral("en"), key.toUpper()}, {QStringLiteral("es"), QStringLiteral("NOTA")}}},
                {QStringLiteral("hint"), QStringLiteral("Will this help the team down the road?")},
                {QStringLiteral("prompts"), prompts}};
   item.source = QStringLiteral("test");
@@ -32,7 +33,8 @@ class NoteSchool : public ImportSchool {
     // Whatever the program ships, these are the forms of the test.
     if (!execute(file().handle(), "DELETE FROM content WHERE kind = 'note_form'")) return;
     const QJsonArray plain = {prompt_json("strengths", "What goes well?"), prompt_json("words", "What happened?")};
-    const QJsonArray transition = {prompt_json("strengths", "What goes well?", true), prompt_json("works", "What works?"),
+    const QJsonArray transition = {prompt_json("strengths", "What goes well?", true),
+                                   prompt_json("works", "What works?"),
                                    prompt_json("services", "Which services?", false, true)};
     made_ = save_content(file(), form_item(QStringLiteral("note"), 1, plain)).ok() &&
             save_content(file(), form_item(QStringLiteral("transition"), 2, transition)).ok();
@@ -69,7 +71,8 @@ class NoteSchool : public ImportSchool {
   }
   QStringList logged(const QString& action) const {
     QStringList ids;
-    Query query(const_cast<NoteSchool*>(this)->file().handle(), "SELECT subject_id FROM change_log WHERE subject = 'note' AND action = ? ORDER BY id");
+    Query query(const_cast<NoteSchool*>(this)->file().handle(),
+                "SELECT subject_id FROM change_log WHERE subject = 'note' AND action = ? ORDER BY id");
     query.bind(0, action);
     while (query.step()) ids << query.text(0);
     return ids;

@@ -156,7 +156,8 @@ class NoteStoreTest : public QObject {
     QVERIFY(!add_note(**reader, school_->note()));
     QVERIFY(school_->logged(u"read-restricted"_s).isEmpty());
     // Where the log cannot be written, the words stay where they are.
-    QVERIFY_OK(execute(file().handle(), "CREATE TRIGGER no_log BEFORE INSERT ON change_log BEGIN SELECT RAISE(ABORT, 'full'); END"));
+    QVERIFY_OK(execute(file().handle(),
+                       "CREATE TRIGGER no_log BEFORE INSERT ON change_log BEGIN SELECT RAISE(ABORT, 'full'); END"));
     QVERIFY(!read_restricted_note(file(), *id));
   }
 
@@ -271,7 +272,8 @@ class NoteStoreTest : public QObject {
     // Read before the last revision is not read now.
     seen.revision = 2;
     seen.answers[2].answer.clear();
-    QVERIFY_OK(execute(file().handle(), "UPDATE note_revision SET saved_at = '2026-10-03T17:00:00.000Z' WHERE revision = 2"));
+    QVERIFY_OK(
+        execute(file().handle(), "UPDATE note_revision SET saved_at = '2026-10-03T17:00:00.000Z' WHERE revision = 2"));
     QVERIFY_OK(revise_note(file(), seen));
     QCOMPARE(read_restricted_note(file(), *id)->answers[2].answer, u"Speech therapy on Mondays"_s);
   }
@@ -301,7 +303,8 @@ class NoteStoreTest : public QObject {
     note.answers[1].answer = u"Shorter steps"_s;
     note.milestone = u"bridge"_s;
     QVERIFY_OK(revise_note(file(), note));
-    const QString log = school_->text("SELECT group_concat(before || after || subject_id) FROM change_log WHERE subject = 'note'");
+    const QString log =
+        school_->text("SELECT group_concat(before || after || subject_id) FROM change_log WHERE subject = 'note'");
     for (const QString& word : {u"Curious"_s, u"steps"_s, u"therapist"_s, u"Ana"_s, u"Alder"_s, u"goes well"_s})
       QVERIFY2(!log.contains(word), qPrintable(log));
     for (const QString& word : {u"transition"_s, u"2026-06-02"_s, u"\"revision\":2"_s, u"bridge"_s, u"1001/"_s})
@@ -313,7 +316,8 @@ class NoteStoreTest : public QObject {
   void a_note_that_cannot_be_logged_is_not_saved() {
     const auto kept = keep_draft(file(), {0, school_->note(), {}});
     QVERIFY_OK(kept);
-    QVERIFY_OK(execute(file().handle(), "CREATE TRIGGER no_log BEFORE INSERT ON change_log BEGIN SELECT RAISE(ABORT, 'full'); END"));
+    QVERIFY_OK(execute(file().handle(),
+                       "CREATE TRIGGER no_log BEFORE INSERT ON change_log BEGIN SELECT RAISE(ABORT, 'full'); END"));
     const QStringList before = school_->everything();
     QVERIFY(!add_note(file(), school_->note()));
     QCOMPARE(school_->everything(), before);
