@@ -14,6 +14,13 @@
 
 // What can be done on a student's page.
 namespace milepost {
+namespace {
+
+bool is_supports(const QString& lane) { return lane.contains(QStringLiteral("support")); }
+bool is_contacts(const QString& lane) { return lane.contains(QStringLiteral("contact")); }
+bool is_notes(const QString& lane) { return lane.contains(QStringLiteral("note")); }
+
+}  // namespace
 
 void StudentPage::agree() {
   if (!file_) return;
@@ -107,11 +114,16 @@ void StudentPage::note_saved() {
   emit school_data_changed();
 }
 
-QStringList StudentPage::addable_lanes() const { return {QStringLiteral("supports"), QStringLiteral("contacts"), QStringLiteral("notes")}; }
+QStringList StudentPage::addable_lanes() const {
+  QStringList lanes;
+  for (const TimelineLane& lane : contents_.timeline.lanes)
+    if (is_supports(lane.key) || is_contacts(lane.key) || is_notes(lane.key)) lanes << lane.key;
+  return lanes;
+}
 
 void StudentPage::add_from_journey(const QString& lane, QDate day) {
-  if (lane == QStringLiteral("supports")) return agree();
-  write(lane == QStringLiteral("contacts") ? QStringLiteral("family_contact") : QStringLiteral("note"), day);
+  if (is_supports(lane)) return agree();
+  write(is_contacts(lane) ? QStringLiteral("family_contact") : QStringLiteral("note"), day);
 }
 
 void StudentPage::open_from_journey(const TimelineItem& item) {

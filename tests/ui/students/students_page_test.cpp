@@ -18,8 +18,10 @@
 #include "ui/shared/file_chooser.h"
 #include "ui/shared/name_display.h"
 #include "ui/shared/rows_view.h"
+#include "ui/shared/timeline_panel.h"
 #include "ui/students/note_editor.h"
 #include "ui/students/outcome_dialog.h"
+#include "ui/students/student_page.h"
 #include "ui/students/students_list.h"
 
 using namespace milepost;
@@ -73,6 +75,23 @@ struct Stage {
     for (const StudentFindings& one : (*school)->students) known << one.student;
     names.learn(known);
     page.show_school(*school);
+  }
+  void show_journey(qint64 person) {
+    auto* student = page.findChild<StudentPage*>();
+    StudentContents contents;
+    contents.findings.student.id = person;
+    contents.writable = true;
+    contents.today = QDate(2026, 10, 3);
+    contents.timeline.first = QDate(2026, 8, 1);
+    contents.timeline.last = QDate(2027, 6, 5);
+    contents.timeline.today = contents.today;
+    TimelineItem call;
+    call.start = call.end = QDate(2026, 9, 8);
+    call.label = call.words = QStringLiteral("Called Ben's aunt");
+    call.kind = QStringLiteral("family_contact");
+    contents.timeline.lanes = {{QStringLiteral("family_contacts"), QStringLiteral("Family contacts"), {call}, true, {}, {}}};
+    student->show_contents(contents);
+    QCoreApplication::processEvents();
   }
   QString texts() const {
     QString all;
@@ -402,6 +421,51 @@ class StudentsPageTest : public QObject {
     QVERIFY(id > 0);
     stage.page.go_to(QString());
     QVERIFY(!stage.table()->model()->index(1, StudentsModel::NextDate).data().toString().isEmpty() || !stage.button("End this step"));
+  }
+
+  void the_journey_adds_to_the_lane_one_stands_in() {
+    TwoStudents school;
+    QVERIFY(school.made);
+    Stage stage(school.file());
+    stage.page.show_student(school.ana, {}, {});
+    stage.show_journey(school.ana);
+    auto* journey = stage.page.findChild<TimelinePanel*>();
+    QVERIFY(journey->isVisible());
+    emit journey->add_asked(QStringLiteral("family_contacts"), QDate(2026, 9, 14));
+    QTRY_VERIFY(stage.editor()->isVisible());
+    QCOMPARE(stage.editor()->draft().note.form, QStringLiteral("family_contact"));
+    QCOMPARE(stage.editor()->draft().note.happened_on, QDate(2026, 9, 14));
+    emit journey->add_asked(QStringLiteral("notes"), QDate(2027, 1, 14));
+    QTRY_COMPARE(stage.editor()->draft().note.form, QStringLiteral("note"));
+    QCOMPARE(stage.editor()->draft().note.happened_on, QDate(2026, 10, 3));  // nothing has happened in the future
+    QSignalSpy elsewhere(&stage.page, &Page::page_asked);
+    TimelineItem milestone;
+    milestone.key = QStringLiteral("bridge");
+    emit journey->opened(milestone);
+    QCOMPARE(elsewhere.count(), 1);
+    QCOMPARE(elsewhere.first().at(1).toString(), QStringLiteral("milestone/bridge"));
+  }
+
+  void the_journey_goes_to_paper_with_names_only_when_somebody_says_so() {
+    TwoStudents school;
+    QVERIFY(school.made);
+    Stage stage(school.file());
+    QTemporaryDir dir;
+    const QString path = dir.filePath(QStringLiteral("j.pdf"));
+    QVERIFY2(!stage.button("Save the journey"), "no student, no journey");
+    stage.page.show_student(school.ana, {}, {});
+    stage.show_journey(school.ana);
+    stage.ask.answer_next(false);
+    QTest::keyClick(stage.button("Save the journey"), Qt::Key_Space);
+    QVERIFY(!QFile::exists(path));
+    stage.ask.answer_next(true);
+    stage.chooser.choose_next(path);
+    QTest::keyClick(stage.button("Save the journey"), Qt::Key_Space);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().startsWith("%PDF"));
+    QVERIFY(!stage.page.save_journey_pdf(dir.filePath(QStringLiteral("none/j.pdf"))));
+    QVERIFY(!QFile::exists(dir.filePath(QStringLiteral("none"))));
   }
 
   void a_file_open_for_reading_offers_no_pen() {
