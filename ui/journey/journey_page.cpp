@@ -1,0 +1,1 @@
+#include "ui/journey/journey_page.h"
