@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <functional>
-#include <map>
 
+#include "app/cli/sample_team_school.h"
 #include "app/cli/sample_team_words.h"
 #include "core/exchange/import_task.h"
 #include "core/exchange/sample/sample_school.h"
-#include "core/indicators/indicator_store.h"
 #include "core/journey/team_act.h"
 #include "core/support_lists/support_list.h"
 
@@ -24,79 +23,6 @@ struct Act {
   QDate on;
   std::function<Status(SchoolFile&)> write;
 };
-
-QString need_of(const SupportRow& row) {
-  for (const IndicatorFinding& finding : row.needs) {
-    if (finding.indicator.startsWith(u"attendance"_s) || finding.indicator == u"first_20_days"_s) return u"attendance"_s;
-    if (finding.indicator == u"no_d_f"_s || finding.indicator == u"gpa"_s || finding.indicator == u"credits"_s) return u"marks"_s;
-  }
-  return u"readiness"_s;
-}
-
-void take_courses(TeamStudent& student, const StudentRecord& record, const RuleContext& context) {
-  QDate last;
-  for (const Mark& mark : record.marks) {
-    if (mark.school_year == context.school_year() && mark.end_date <= context.as_of && mark.read.points >= 0) last = std::max(last, mark.end_date);
-  }
-  for (const Mark& mark : record.marks) {
-    if (mark.end_date != last || mark.school_year != context.school_year()) continue;
-    if (mark.is_d_or_f() && student.low.isEmpty()) student.low = mark.course_title;
-    if (mark.read.points >= 3 && student.good.isEmpty()) student.good = mark.course_title;
-  }
-}
-
-// Who is there, on what days, and who needs the team.
-struct TeamSchool {
-  RuleContext context;
-  QDate last;                                // the last day the data speak of
-  std::vector<TeamStudent> students;         // all ninth graders, by person id
-  std::vector<std::size_t> listed;           // those on the support list, in its order
-  std::map<QString, std::vector<QDate>> days;  // of each school, instructional days through last
-};
-
-std::vector<QDate> days_through(const SchoolCalendar& calendar, QDate last) {
-  std::vector<QDate> days;
-  for (int day = 0; day <= calendar.last_known_day(); ++day) {
-    if (calendar.is_instructional(day) && calendar.date(day) <= last) days.push_back(calendar.date(day));
-  }
-  return days;
-}
-
-Result<TeamSchool> read_school(const SchoolFile& file) {
-  const IndicatorOptions options;
-  Result<RuleContext> context = rule_context(file, options);
-  if (!context) return context.error();
-  const Result<SupportList> list = make_support_list(file, {});
-  if (!list) return list.error();
-  QHash<qint64, QString> needs;
-  for (const SupportRow& row : list->rows) needs.insert(row.person_id, need_of(row));
-  TeamSchool school;
-  school.context = context.take();
-  school.last = school.context.window_end();
-  const auto visit = [&](StudentRecord&& record) -> Status {
-    const SchoolSpan* span = current_span(record, school.context);
-    if (!span || has_left(record, school.context)) return Done{};
-    TeamStudent student;
-    student.id = record.student.id;
-    student.school = span->school;
-    student.need = needs.value(student.id);
-    take_courses(student, record, school.context);
-    for (const IndicatorFinding& finding : findings_of(record, school.context).findings) {
-      if (finding.indicator == u"hs_readiness"_s) student.bridge = finding.status == IndicatorStatus::OffTrack;
-    }
-    school.students.push_back(student);
-    return Done{};
-  };
-  if (Status done = visit_students(file, school.context, options, visit); !done) return done.error();
-  for (const SupportRow& row : list->rows) {
-    const auto found = std::find_if(school.students.begin(), school.students.end(), [&row](const TeamStudent& one) { return one.id == row.person_id; });
-    if (found != school.students.end()) school.listed.push_back(std::size_t(found - school.students.begin()));
-  }
-  for (const auto& [of, calendar] : school.context.calendars) {
-    if (of.second == school.context.school_year()) school.days[of.first] = days_through(calendar, school.last);
-  }
-  return school;
-}
 
 // Makes up what the team did, student by student; nothing is written yet.
 class TeamYear {
@@ -117,7 +43,9 @@ class TeamYear {
     const auto days = school_.days.find(student.school);
     return days == school_.days.end() || days->second.empty() ? QDate() : days->second.front();
   }
-  QDate some_day(const TeamStudent& student, double from, double to) { return at(student, from + (to - from) * random_.unit()); }
+  QDate some_day(const TeamStudent& student, double from, double to) {
+    return at(student, from + (to - from) * random_.unit());
+  }
   QDate in_june() {
     const QDate first(school_.context.school_year() - 1, 6, 1);
     QDate day = first.addDays(random_.below(12));
@@ -128,12 +56,16 @@ class TeamYear {
   void add(QDate on, std::function<Status(SchoolFile&)> write) {
     if (on.isValid() && on <= school_.last) acts_.push_back({on, std::move(write)});
   }
-  void note(const TeamStudent&, const QString& form, const QString& kind, QDate on, const QString& milestone = {}, bool restricted = false);
-  void plan(const TeamStudent&, const QJsonObject& entry, QDate on, QDate review, QDate ended, const QString& milestone);
+  void note(const TeamStudent&, const QString& form, const QString& kind, QDate on, const QString& milestone = {},
+            bool restricted = false);
+  void plan(const TeamStudent&, const QJsonObject& entry, QDate on, QDate review, QDate ended,
+            const QString& milestone);
   void running_plan(const TeamStudent&);
   void ended_plan(const TeamStudent&);
   void june_plan(const TeamStudent&);
-  void transition(const TeamStudent& student) { note(student, u"transition"_s, u"transition"_s, in_june(), u"grade_8_handover"_s); }
+  void transition(const TeamStudent& student) {
+    note(student, u"transition"_s, u"transition"_s, in_june(), u"grade_8_handover"_s);
+  }
   QString moment(const TeamStudent&, QDate) const;
 
   void rich(const TeamStudent&, bool restricted);
@@ -150,7 +82,8 @@ class TeamYear {
   QSet<qint64> touched_;
 };
 
-void TeamYear::note(const TeamStudent& student, const QString& form, const QString& kind, QDate on, const QString& milestone, bool restricted) {
+void TeamYear::note(const TeamStudent& student, const QString& form, const QString& kind, QDate on,
+                    const QString& milestone, bool restricted) {
   const QJsonObject entry = words_.entry(kind, student, random_);
   if (entry.isEmpty() || !on.isValid() || on > school_.last) return;
   Note note;
@@ -159,7 +92,8 @@ void TeamYear::note(const TeamStudent& student, const QString& form, const QStri
   note.milestone = milestone;
   note.happened_on = on;
   note.restricted = restricted;
-  note.answers = TeamWords::answers(entry, student);
+  note.answers = TeamWords::answers(entry, student, school_.forms.value(form));
+  if (note.answers.isEmpty()) return;
   add(on, [note](SchoolFile& file) -> Status {
     const Result<qint64> added = add_note(file, note);
     return added ? Status(Done{}) : Status(added.error());
@@ -168,7 +102,8 @@ void TeamYear::note(const TeamStudent& student, const QString& form, const QStri
   touched_.insert(student.id);
 }
 
-void TeamYear::plan(const TeamStudent& student, const QJsonObject& entry, QDate on, QDate review, QDate ended, const QString& milestone) {
+void TeamYear::plan(const TeamStudent& student, const QJsonObject& entry, QDate on, QDate review, QDate ended,
+                    const QString& milestone) {
   if (entry.isEmpty() || !on.isValid() || on > school_.last) return;
   ListDecision decision;
   decision.person_id = student.id;
@@ -185,7 +120,8 @@ void TeamYear::plan(const TeamStudent& student, const QJsonObject& entry, QDate 
     return Done{};
   });
   const QString outcome = TeamWords::filled(entry[u"outcome"_s].toString(), student);
-  if (ended.isValid() && ended >= on) add(ended, [id, ended, outcome](SchoolFile& file) { return end_decision(file, *id, ended, outcome); });
+  if (ended.isValid() && ended >= on)
+    add(ended, [id, ended, outcome](SchoolFile& file) { return end_decision(file, *id, ended, outcome); });
   ++work.decisions;
   touched_.insert(student.id);
 }
@@ -256,8 +192,16 @@ void TeamYear::light(const TeamStudent& student) {
 void TeamYear::seen(const TeamStudent& student) {
   const QDate on = some_day(student, 0.7, 0.98);
   if (!on.isValid()) return;
-  const ListDecision decision{0,  student.id, DecisionKind::Seen, words_.seen(random_), words_.owner(student, random_), on, weekday(on.addDays(21)), {},
-                              {}, {}};
+  const ListDecision decision{0,
+                              student.id,
+                              DecisionKind::Seen,
+                              words_.seen(random_),
+                              words_.owner(student, random_),
+                              on,
+                              weekday(on.addDays(21)),
+                              {},
+                              {},
+                              {}};
   add(on, [decision](SchoolFile& file) -> Status {
     const Result<qint64> added = add_decision(file, decision);
     return added ? Status(Done{}) : Status(added.error());
@@ -282,8 +226,10 @@ void TeamYear::reached() {
   for (const TeamStudent& student : school_.students) {
     if (student.bridge ? random_.chance(0.4) : random_.chance(0.03)) bridge << student.id;
     const double mapped = random_.unit();
-    if (mapped < 0.25) first_map << student.id;
-    else if (mapped < 0.4) second_map << student.id;
+    if (mapped < 0.25)
+      first_map << student.id;
+    else if (mapped < 0.4)
+      second_map << student.id;
   }
   reach(u"summer_bridge"_s, weekday(start.addDays(-12)), bridge);
   reach(u"relationship_map"_s, weekday(start.addDays(18)), first_map);
@@ -295,13 +241,18 @@ std::vector<Act> TeamYear::acts() {
   std::vector<std::size_t> listed = school_.listed;
   for (std::size_t i = listed.size(); i > 1; --i) std::swap(listed[i - 1], listed[std::size_t(random_.below(int(i)))]);
   // Enough of the list stays without a plan: that is what the page is for.
-  const std::size_t planned = listed.size() * 2 / 5, rich_count = std::min<std::size_t>(planned, std::size_t(std::max(2, all * 15 / 1000))),
-                    usual_count = std::min(planned - rich_count, std::size_t(all * 6 / 100)), seen_count = std::size_t(all / 100 + 1);
+  const std::size_t planned = listed.size() * 2 / 5,
+                    rich_count = std::min<std::size_t>(planned, std::size_t(std::max(2, all * 15 / 1000))),
+                    usual_count = std::min(planned - rich_count, std::size_t(all * 6 / 100)),
+                    seen_count = std::size_t(all / 100 + 1);
   for (std::size_t i = 0; i < listed.size() && i < rich_count + usual_count + seen_count; ++i) {
     const TeamStudent& student = school_.students[listed[i]];
-    if (i < rich_count) rich(student, i < 2);
-    else if (i < rich_count + usual_count) usual(student);
-    else seen(student);
+    if (i < rich_count)
+      rich(student, i < 2);
+    else if (i < rich_count + usual_count)
+      usual(student);
+    else
+      seen(student);
   }
   int more = all * 75 / 1000;
   for (int tries = 0; more > 0 && tries < all * 4; ++tries) {
@@ -325,14 +276,19 @@ Status only_the_sample(const SchoolFile& file) {
     if (import.undone_at.isValid()) continue;
     any = true;
     if (import.tool != sample_tool)
-      return Error{u"Import %1 of this file is not the sample's. Made-up work is written only about the sample's made-up students."_s.arg(import.number)};
+      return Error{
+          u"Import %1 of this file is not the sample's. Made-up work is written only about the sample's made-up students."_s
+              .arg(import.number)};
   }
-  if (!any) return Error{u"This file holds no students yet. Import the sample's export first: milepost-cli import FILE DIR/export."_s};
+  if (!any)
+    return Error{
+        u"This file holds no students yet. Import the sample's export first: milepost-cli import FILE DIR/export."_s};
   return Done{};
 }
 
 Status nobody_worked(const SchoolFile& file, const TeamSchool& school) {
-  const Result<TeamActs> acts = team_acts(file, QDate(school.context.school_year() - 2, 1, 1), school.last.addDays(366));
+  const Result<TeamActs> acts =
+      team_acts(file, QDate(school.context.school_year() - 2, 1, 1), school.last.addDays(366));
   if (!acts) return acts.error();
   for (const QList<TeamAct>& of : *acts) {
     for (const TeamAct& act : of) {
@@ -347,7 +303,7 @@ Status nobody_worked(const SchoolFile& file, const TeamSchool& school) {
 
 Result<SampleTeamWork> write_sample_team(SchoolFile& file, TeamClock& clock, quint64 seed) {
   if (Status sample = only_the_sample(file); !sample) return sample.error();
-  const Result<TeamSchool> school = read_school(file);
+  const Result<TeamSchool> school = read_team_school(file);
   if (!school) return school.error();
   if (!school->last.isValid()) return Error{u"The data of this file do not say through which day they speak."_s};
   if (Status free = nobody_worked(file, *school); !free) return free.error();

@@ -49,7 +49,8 @@ QString TeamWords::seen(SampleRandom& random) {
 }
 
 QString TeamWords::owner(const TeamStudent& student, SampleRandom& random) {
-  const QJsonArray owners = all_[u"owners"_s].toObject()[student.need.isEmpty() ? u"readiness"_s : student.need].toArray();
+  const QJsonArray owners =
+      all_[u"owners"_s].toObject()[student.need.isEmpty() ? u"readiness"_s : student.need].toArray();
   const QString owner = owners[random.below(int(owners.size()))].toString();
   return owner.contains(u"{low}"_s) && student.low.isEmpty() ? owners[0].toString() : filled(owner, student);
 }
@@ -60,10 +61,11 @@ QString TeamWords::filled(const QString& words, const TeamStudent& student) {
   return text.replace(u"{course}"_s, student.low.isEmpty() ? student.good : student.low);
 }
 
-QList<NoteAnswer> TeamWords::answers(const QJsonObject& entry, const TeamStudent& student) {
+QList<NoteAnswer> TeamWords::answers(const QJsonObject& entry, const TeamStudent& student, const NoteForm& form) {
   QList<NoteAnswer> answers;
-  for (auto it = entry.begin(); it != entry.end(); ++it) {
-    if (it.key() != u"need"_s) answers.append({it.key(), {}, 0, filled(it->toString(), student), false});
+  for (const NotePrompt& prompt : form.prompts) {
+    if (entry.contains(prompt.key))
+      answers.append({prompt.key, {}, 0, filled(entry[prompt.key].toString(), student), false});
   }
   return answers;
 }

@@ -12,8 +12,8 @@ namespace milepost {
 struct TeamStudent {
   qint64 id = 0;
   QString school;
-  QString need;       // "attendance", "marks", "readiness"; empty: none on the list
-  QString good, low;  // courses
+  QString need;         // "attendance", "marks", "readiness"; empty: none on the list
+  QString good, low;    // courses
   bool bridge = false;  // grade 8 says that a good start needs support
 };
 
@@ -28,7 +28,8 @@ class TeamWords {
   QString seen(SampleRandom&);
   QString owner(const TeamStudent&, SampleRandom&);
   static QString filled(const QString& words, const TeamStudent&);
-  static QList<NoteAnswer> answers(const QJsonObject& entry, const TeamStudent&);
+  static QList<NoteAnswer> answers(const QJsonObject& entry, const TeamStudent&,
+                                   const NoteForm&);  // in the form's order
 
  private:
   QJsonObject all_;

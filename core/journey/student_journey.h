@@ -15,6 +15,7 @@ struct LandmarkChance {
   QString landmark, title;
   QDate cutoff;  // nothing after it was used
   Chance chance; // on-trackness overall
+  bool synthetic = false;  // fitted on made-up students
 };
 using LandmarkChances = QHash<qint64, QList<LandmarkChance>>;  // by person, in time's order
 // Scores the school at every landmark up to as_of; empty where the file has no package or its gate did not pass.
@@ -38,7 +39,7 @@ struct StudentJourneyInput {
 // Lanes: milestones, strengths and voice, attendance by week, marks at each report, supports, family contacts, notes and decisions,
 // chances. From January of grade 8 to June; restricted notes are there without words.
 Result<Timeline> student_journey(const SchoolFile&, const StudentRecord&, const RuleContext&, const StudentJourneyInput&);
-// The cohort's windows as lanes by level (classroom, school, district).
+// The cohort's windows as lanes by level (classroom, school, district), one each: windows of a lane may lie over one another.
 Timeline cohort_timeline(const CohortJourney&);
 
 }  // namespace milepost
