@@ -138,6 +138,7 @@ QString missing_input_words(const MilestoneStanding& standing) {
 }
 
 QString journey_headline(const CohortJourney& journey) {
+  if (journey.standings.isEmpty() && !journey.missing.isEmpty()) return journey.missing;
   if (journey.standings.isEmpty()) return JourneyWords::tr("The year's windows cannot be said yet");
   int soon = 0, open = 0, unknown = 0;
   QSet<qint64> left_soon, left_open;
@@ -155,8 +156,8 @@ QString journey_headline(const CohortJourney& journey) {
   const auto left = [](qsizetype students) {
     return students == 0 ? JourneyWords::tr("nobody known is left") : JourneyWords::tr("%n students are left", nullptr, int(students));
   };
-  if (soon > 0) return JourneyWords::tr("%n windows close this week; %1", nullptr, soon).arg(left(left_soon.size()));
-  if (open > 0) return JourneyWords::tr("%n windows are open, none closes this week; %1", nullptr, open).arg(left(left_open.size()));
+  if (soon > 0) return JourneyWords::tr("%n windows close within 7 days; %1", nullptr, soon).arg(left(left_soon.size()));
+  if (open > 0) return JourneyWords::tr("%n windows are open, none closes within 7 days; %1", nullptr, open).arg(left(left_open.size()));
   if (next) return JourneyWords::tr("No window is open; the next opens %1").arg(short_day(next->window.opens, journey.today));
   return unknown == journey.standings.size() ? JourneyWords::tr("The year's windows cannot be said yet")
                                              : JourneyWords::tr("No window of this year is open or to come");

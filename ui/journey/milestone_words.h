@@ -30,7 +30,7 @@ QString missing_input_words(const MilestoneStanding&);
 
 bool is_open(const MilestoneStanding&);
 bool closes_soon(const MilestoneStanding&);
-// "2 windows close this week; 31 students are left". this week: today and the seven days after it.
+// "2 windows close within 7 days; 31 students are left". The Today page counts by the calendar's week, so this says days.
 QString journey_headline(const CohortJourney&);
 
 // "milestone/KEY" or "milestone/KEY/OCC": where a window stands in the program.

@@ -18,7 +18,7 @@ namespace milepost {
 
 static QList<PeopleChecklist::Entry> plain(const QList<qint64>& people) {
   QList<PeopleChecklist::Entry> entries;
-  for (const qint64 id : people) entries.append({id, {}});
+  for (const qint64 id : people) entries.append(PeopleChecklist::Entry{id, {}});
   return entries;
 }
 
@@ -94,7 +94,7 @@ void ReachDialog::accept() {
 static QList<PeopleChecklist::Entry> marked(const QList<MarksDialog::Mark>& marks) {
   QList<PeopleChecklist::Entry> entries;
   for (const MarksDialog::Mark& mark : marks)
-    entries.append({mark.person_id, mark.needed ? MarksDialog::tr("reached on %1").arg(date_words(mark.on))
+    entries.append(PeopleChecklist::Entry{mark.person_id, mark.needed ? MarksDialog::tr("reached on %1").arg(date_words(mark.on))
                                                 : MarksDialog::tr("not needed, said on %1").arg(date_words(mark.on))});
   return entries;
 }

@@ -25,7 +25,7 @@ int turn(const MilestoneStanding& standing) {
 bool stands_in(const MilestoneStanding& standing, StandingsPart part) {
   switch (part) {
     case StandingsPart::OpenNow: return is_open(standing);
-    case StandingsPart::ClosingThisWeek: return closes_soon(standing);
+    case StandingsPart::ClosingSoon: return closes_soon(standing);
     case StandingsPart::Missed: return standing.missed();
     case StandingsPart::ToCome: return standing.state == WindowState::ToCome;
     case StandingsPart::All: break;

@@ -6,7 +6,7 @@ namespace milepost {
 
 class NameDisplay;
 
-enum class StandingsPart { OpenNow, ClosingThisWeek, Missed, ToCome, All };
+enum class StandingsPart { OpenNow, ClosingSoon, Missed, ToCome, All };
 bool stands_in(const MilestoneStanding&, StandingsPart);
 
 // The windows of a year as rows: open ones first, by closing; then missed, to come, done.
