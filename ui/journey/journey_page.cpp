@@ -9,6 +9,8 @@
 #include <QScopedValueRollback>
 #include <QSplitter>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
 
 #include "core/store/school_file.h"
 #include "ui/journey/milestone_words.h"
@@ -169,7 +171,7 @@ void JourneyPage::show_school(std::shared_ptr<const SchoolSnapshot> school) {
   outputs_.at(0)->setEnabled(file_ != nullptr);
   for (QPushButton* one : {outputs_.at(1), outputs_.at(2)}) one->setEnabled(any);
   show_counts();
-  if (!wanted_place_.isEmpty() && choose_place(wanted_place_)) return wanted_place_.clear();
+  if (school_ && choose_place(std::exchange(wanted_place_, {}))) return;
   if (chosen_key_.isEmpty() || !choose(chosen_key_, chosen_occurrence_)) show_part(StandingsPart(part_->currentData().toInt()));
 }
 
@@ -192,7 +194,10 @@ void JourneyPage::show_part(StandingsPart part) {
   int row = model_->row_of(chosen_key_, chosen_occurrence_);
   for (int first = 0; row < 0 && first < model_->rowCount(); ++first)
     if (!model_->row(first).left.isEmpty()) row = first;
-  if (any) table_->selectRow(qMax(row, 0));
+  if (any) {
+    const QScopedValueRollback following(following_, true);
+    table_->selectRow(qMax(row, 0));
+  }
   follow_row();
 }
 
@@ -325,10 +330,10 @@ void JourneyPage::fit_columns() {
   int others = 0;
   for (int column = 0; column < model_->columnCount(); ++column) {
     if (column == StandingsModel::Concerns) continue;
-    if (column >= StandingsModel::HowMany) table_->resizeColumnToContents(column);
+    if (column != StandingsModel::Milestone_) table_->resizeColumnToContents(column);
     others += table_->columnWidth(column);
   }
-  table_->setColumnWidth(StandingsModel::Concerns, qMax(table_->viewport()->width() - others, fontMetrics().averageCharWidth() * 24));
+  table_->setColumnWidth(StandingsModel::Concerns, qMax(table_->viewport()->width() - others, fontMetrics().averageCharWidth() * 16));
 }
 
 }  // namespace milepost

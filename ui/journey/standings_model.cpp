@@ -40,7 +40,8 @@ bool stands_in(const MilestoneStanding& standing, StandingsPart part) {
 }
 
 StandingsModel::StandingsModel(const NameDisplay& names, QObject* parent)
-    : RecordTableModel({{tr("Closes")}, {tr("Milestone")}, {tr("State")}, {tr("Concerns")}, {tr("How many"), true}, {tr("Reached"), true}, {tr("Left"), true}, {tr("Cannot say"), true}}, parent),
+    : RecordTableModel({{tr("Closes")}, {tr("Milestone")}, {tr("Left"), true}, {tr("State")}, {tr("Reached"), true}, {tr("How many"), true},
+                        {tr("Cannot say"), true}, {tr("Concerns")}}, parent),
       names_(names) {}
 
 void StandingsModel::set_journey(const CohortJourney& journey) {
@@ -77,11 +78,12 @@ void StandingsModel::names_changed() {
 QVariant StandingsModel::cell(const MilestoneStanding& standing, int, int column, int role) const {
   if (role == QuietRole) return standing.state == WindowState::ToCome || standing.state == WindowState::Unknown;
   if (role == SortRole && column == Closes) return standing.window.closes;
-  if (role == Qt::ToolTipRole && column >= HowMany) {
+  const bool number = column == Left || column == Reached || column == HowMany || column == CannotSay;
+  if (role == Qt::ToolTipRole && number) {
     const QString missing = missing_input_words(standing);
     return missing.isEmpty() ? QVariant() : QVariant(missing);
   }
-  if (role == Qt::AccessibleDescriptionRole && column >= HowMany) return missing_input_words(standing);
+  if (role == Qt::AccessibleDescriptionRole && number) return missing_input_words(standing);
   if (role != Qt::DisplayRole) return {};
   switch (column) {
     case Closes: return standing.window.closes.isValid() ? short_day(standing.window.closes, today_) : tr("cannot say yet");
