@@ -37,6 +37,9 @@ QString state_sentence(const MilestoneStanding& standing) {
 
 // "First days. Open, Sep 10 to Sep 24, 2026: concerns 120 (every ninth grader), reached 30, 90 left. As of Oct 2, 2026."
 QString counts_sentence(const MilestoneStanding& standing, QDate as_of) {
+  if (standing.concerned.isEmpty() && standing.cannot_say > 0)  // nobody known is not nobody
+    return TimelineText::tr("%1. %2: cannot say yet whom it concerns (%3).", "milestone. when: (of whom)")
+        .arg(standing.window.title, state_sentence(standing), concern_title(standing.milestone.concerns));
   QString words = TimelineText::tr("%1. %2: concerns %3 (%4)", "milestone. when: count (of whom)")
                       .arg(standing.window.title, state_sentence(standing), QString::number(standing.concerned.size()), concern_title(standing.milestone.concerns));
   if (standing.state == WindowState::ToCome) {

@@ -26,6 +26,12 @@ QString count_words(const MilestoneStanding& standing, qsizetype students) {
   return unknown ? StandingsModel::tr("cannot say yet") : QString::number(students);
 }
 
+// Nobody known is not nobody, as long as it cannot be said of some.
+QString known_left_words(const MilestoneStanding& standing) {
+  if (standing.left.isEmpty() && standing.cannot_say > 0) return StandingsModel::tr("cannot say yet");
+  return count_words(standing, standing.left.size());
+}
+
 }  // namespace
 
 bool stands_in(const MilestoneStanding& standing, StandingsPart part) {
@@ -93,7 +99,7 @@ QVariant StandingsModel::cell(const MilestoneStanding& standing, int, int column
     case Concerns: return concern_title(standing.milestone.concerns);
     case HowMany: return count_words(standing, standing.concerned.size());
     case Reached: return standing.state == WindowState::ToCome && standing.reached.isEmpty() ? QString() : count_words(standing, standing.reached.size());
-    case Left: return standing.state == WindowState::ToCome ? QString() : count_words(standing, standing.left.size());
+    case Left: return standing.state == WindowState::ToCome ? QString() : known_left_words(standing);
     case CannotSay: return QString::number(standing.cannot_say);
     default: return {};
   }

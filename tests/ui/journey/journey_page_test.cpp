@@ -151,6 +151,26 @@ class JourneyPageTest : public QObject {
     QVERIFY(stage.texts().contains(QStringLiteral("opens")));
   }
 
+  void nobody_known_is_not_nobody() {
+    ImportSchool school;
+    JourneyStage stage(school.file());
+    auto some = std::make_shared<SchoolSnapshot>(*test::sample_journey_school());
+    some->journey.standings[3] = test::journey_window("day_20", "Day 20", {2026, 9, 10}, {2026, 9, 24}, {2026, 9, 18}, {11}, {});
+    some->journey.standings[3].cannot_say = 4;
+    stage.page.show_school(some);
+    stage.page.go_to(QStringLiteral("milestone/day_20"));
+    QCOMPARE(stage.table()->currentIndex().siblingAtColumn(StandingsModel::Left).data().toString(), QStringLiteral("cannot say yet"));
+    const Timeline drawn = stage.page.findChild<TimelinePanel*>()->timeline();
+    QStringList about_missing_work;
+    for (const TimelineLane& lane : drawn.lanes)
+      for (const TimelineItem& item : lane.items) {
+        if (item.key == QStringLiteral("day_20")) QCOMPARE(item.state, ItemState::ClosingSoon);
+        if (item.key == QStringLiteral("missing_work")) about_missing_work << item.words;
+      }
+    QCOMPARE(about_missing_work.size(), 1);
+    QVERIFY2(about_missing_work.first().contains(QStringLiteral("cannot say yet")) && !about_missing_work.first().contains(QStringLiteral(" 0")), qPrintable(about_missing_work.first()));
+  }
+
   void the_filter_works_by_keyboard() {
     ImportSchool school;
     JourneyStage stage(school.file());
@@ -333,6 +353,11 @@ class JourneyPageTest : public QObject {
       QCOMPARE(test::unnamed_controls(&stage.page), QStringList());
       QCOMPARE(test::undescribed_pictures(&stage.page), QStringList());
       for (QWidget* pane : stage.page.panes()) QVERIFY(pane->isVisible());
+      ReachDialog dialog(test::sample_journey().standings.at(4), 2027, stage.names, QDate(2026, 9, 18));
+      QVERIFY(dialog.minimumSizeHint().width() <= size.width());
+      if (percent == 100) QVERIFY2(dialog.minimumSizeHint().height() <= size.height(), qPrintable(QString::number(dialog.minimumSizeHint().height())));
+      dialog.show();
+      QCOMPARE(test::unnamed_controls(&dialog), QStringList());
     }
     apply_look(*qApp, {Ground::Light, 100});
   }
