@@ -144,6 +144,13 @@ class ChartPicture final : public QChartView {
     name_axis();
   }
 
+ protected:
+  // Here and not in the panel: a palette reaches a child after its parent was told.
+  void changeEvent(QEvent* event) override {
+    QChartView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) dress();
+  }
+
  private:
   QLineSeries* add_series() {
     auto* series = new QLineSeries;
@@ -229,13 +236,6 @@ void ChartPanel::show_table(bool table) {
   table_->setVisible(table);
   other_form_->setText(table ? tr("Show as &picture") : tr("Show as &table"));
   if (table) table_->fit_columns();
-}
-
-void ChartPanel::dress() { picture_->dress(); }
-
-void ChartPanel::changeEvent(QEvent* event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) dress();
 }
 
 QString chart_words(const ChartContents& contents) {
