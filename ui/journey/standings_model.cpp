@@ -20,6 +20,12 @@ int turn(const MilestoneStanding& standing) {
   return 4;
 }
 
+// The students of whom it cannot be said have a column of their own; a window about which nothing is known has no number.
+QString count_words(const MilestoneStanding& standing, qsizetype students) {
+  const bool unknown = standing.state == WindowState::Unknown || (standing.concerned.isEmpty() && standing.cannot_say > 0);
+  return unknown ? StandingsModel::tr("cannot say yet") : QString::number(students);
+}
+
 }  // namespace
 
 bool stands_in(const MilestoneStanding& standing, StandingsPart part) {
@@ -34,7 +40,7 @@ bool stands_in(const MilestoneStanding& standing, StandingsPart part) {
 }
 
 StandingsModel::StandingsModel(const NameDisplay& names, QObject* parent)
-    : RecordTableModel({{tr("Closes")}, {tr("Milestone")}, {tr("State")}, {tr("Concerns")}, {tr("How many"), true}, {tr("Reached"), true}, {tr("Left"), true}}, parent),
+    : RecordTableModel({{tr("Closes")}, {tr("Milestone")}, {tr("State")}, {tr("Concerns")}, {tr("How many"), true}, {tr("Reached"), true}, {tr("Left"), true}, {tr("Cannot say"), true}}, parent),
       names_(names) {}
 
 void StandingsModel::set_journey(const CohortJourney& journey) {
@@ -83,9 +89,10 @@ QVariant StandingsModel::cell(const MilestoneStanding& standing, int, int column
     case State:
       return standing.state == WindowState::Unknown ? tr("cannot say yet: %1").arg(standing.window.missing) : state_words(standing, today_);
     case Concerns: return concern_title(standing.milestone.concerns);
-    case HowMany: return concerned_words(standing);
-    case Reached: return reached_words(standing);
-    case Left: return left_words(standing);
+    case HowMany: return count_words(standing, standing.concerned.size());
+    case Reached: return standing.state == WindowState::ToCome && standing.reached.isEmpty() ? QString() : count_words(standing, standing.reached.size());
+    case Left: return standing.state == WindowState::ToCome ? QString() : count_words(standing, standing.left.size());
+    case CannotSay: return QString::number(standing.cannot_say);
     default: return {};
   }
 }

@@ -14,7 +14,7 @@ class StandingsModel : public RecordTableModel<MilestoneStanding> {
   Q_OBJECT
 
  public:
-  enum Column { Closes, Milestone_, State, Concerns, HowMany, Reached, Left };
+  enum Column { Closes, Milestone_, State, Concerns, HowMany, Reached, Left, CannotSay };
 
   explicit StandingsModel(const NameDisplay&, QObject* parent = nullptr);
   void set_journey(const CohortJourney&);
