@@ -81,6 +81,36 @@
     </message>
 </context>
 <context>
+    <name>AttendanceLane</name>
+    <message numerus="yes">
+        <source>Week of %1: present on %2 of %n known school day(s) (%3)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; of %n day(s) it is not known</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; a day counts as absent when every scheduled section was missed</source>
+        <translation type="unfinished">; un día cuenta como ausencia cuando se perdieron todas las clases programadas</translation>
+    </message>
+    <message>
+        <source>Attendance by week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on track from %1 (%2)</source>
+        <comment>share of days, policy</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Chance</name>
     <message>
         <source>cannot say</source>
@@ -129,6 +159,103 @@
     <message>
         <source>about %1 in 10 (%2 to %3)</source>
         <translation>alrededor de %1 de cada 10 (de %2 a %3)</translation>
+    </message>
+</context>
+<context>
+    <name>CohortJourney</name>
+    <message>
+        <source>This file has no milestones. Add one, or bring a retired one back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ninth graders of the school year %1–%2 are on file (school_enrollment.csv).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CohortTimeline</name>
+    <message>
+        <source>To come, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2: concerns %3 (%4)</source>
+        <comment>milestone. when: count (of whom)</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, reached already %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, reached %1, %2 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>; of %n it cannot be said</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. As of %2.</source>
+        <comment>counts, day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2: %3. For %4.</source>
+        <comment>milestone. when: state. whom</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The freshman year %1–%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers as of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classroom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 left</source>
+        <comment>milestone, count of students</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -274,6 +401,64 @@
     <message>
         <source>expected is a list with at least one object.</source>
         <translation>se espera una lista con al menos un objeto.</translation>
+    </message>
+</context>
+<context>
+    <name>Concern</name>
+    <message>
+        <source>every ninth grader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>students whose grade 8 records call for support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>students who missed school in the first days or since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>students with missing class work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>students with a D or F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>students with one or two D or F who come to school</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>students with a semester F in a core subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>students whose marks or attendance call for support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>students with a GPA from 2.5 to below 3.0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>students not on track at the end of the year</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContentText</name>
+    <message>
+        <source>There is nothing to save: the entry has no key or no content.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This Milepost ships no content of the kind %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shipped content %1 is damaged: %2.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1704,6 +1889,326 @@
     </message>
 </context>
 <context>
+    <name>Intervention</name>
+    <message>
+        <source>strong evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mixed or promising evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from practice, not tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tested, without effect on this outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not enough evidence to say</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Journey</name>
+    <message>
+        <source>MMM d, yyyy</source>
+        <comment>date format</comment>
+        <translation type="unfinished">d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <comment>date format without year</comment>
+        <translation type="unfinished">d MMM</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>days</comment>
+        <translation type="unfinished">%1 a %2</translation>
+    </message>
+</context>
+<context>
+    <name>JourneyWords</name>
+    <message>
+        <source>cannot say yet</source>
+        <translation type="unfinished">todavía no se puede decir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, of %n more it cannot be said</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>missed: %n left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>closed, cannot say yet whom it concerned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed, it concerned nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <comment>date format without a year</comment>
+        <translation type="unfinished">d MMM</translation>
+    </message>
+    <message>
+        <source>to come, opens %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open, closes %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closing soon: today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closing soon: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>classroom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>school</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>district</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before a need shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers a need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a step was agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen, no action needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a note was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the family was contacted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a conference was held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a transition note was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the student answered a survey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a placement came with an import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked by hand as not needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first day of school</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last day of school</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>school day (number)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>progress report (number)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end of marking period (number)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end of semester or trimester (number)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start of semester or trimester (number)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date (month and day)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not open yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it is open cannot be said yet: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n students it cannot be said whether it concerns them: what “%1” asks for is not on file for them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The year&apos;s windows cannot be said yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody known is left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n students are left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n windows close within 7 days; %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n windows are open, none closes within 7 days; %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No window is open; the next opens %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No window of this year is open or to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: “%2”, before “%3”</source>
+        <comment>field, now, before</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now comes with each marking period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer comes with each marking period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom it concerns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the milestone a title, as short as a line of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which one: a number from 1; “the last” stands for ends only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would close on %1, before it opens on %2. Choose a later day to close or an earlier one to open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Landmark</name>
     <message>
         <source>before ninth grade</source>
@@ -1720,6 +2225,222 @@
     <message>
         <source>at the end of ninth grade</source>
         <translation>al final de noveno grado</translation>
+    </message>
+</context>
+<context>
+    <name>LandmarkChances</name>
+    <message>
+        <source>Stopped before the chances were computed.</source>
+        <translation type="unfinished">Se detuvo antes de calcular las probabilidades.</translation>
+    </message>
+</context>
+<context>
+    <name>MarkLane</name>
+    <message>
+        <source>Progress marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarter marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semester marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 A or B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 D or F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>mark, course</comment>
+        <translation type="unfinished">%1 en %2</translation>
+    </message>
+    <message>
+        <source>no mark yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind of marks, term</comment>
+        <translation type="unfinished">%1. {1 %2?}</translation>
+    </message>
+    <message>
+        <source> of grade 8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1%2, %3: %4.</source>
+        <comment>marks, of a grade, day: courses</comment>
+        <translation type="unfinished">%1, %2: %4. {1%2,?} {3:?}</translation>
+    </message>
+    <message>
+        <source>Marks at each report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Milestone</name>
+    <message>
+        <source>The milestone “%1” cannot be read: “%2” is missing or wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A milestone needs a key without spaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the milestone a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the school&apos;s calendar for this year is missing (calendar.csv)</source>
+        <translation type="unfinished">falta el calendario de la escuela para este año (calendar.csv)</translation>
+    </message>
+    <message>
+        <source>the calendar does not say where marking period %1 ends (academicSessions.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the year&apos;s marking periods are not on file (academicSessions.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the year&apos;s semesters or trimesters are not on file (academicSessions.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this year has no marking period %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this year has no term %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the date is not complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first day of school is not on file (calendar.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last day of school is not on file (calendar.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the calendar does not reach school day %1 (calendar.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the calendar does not say where %1 ends (academicSessions.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the calendar does not say where %1 begins (academicSessions.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>milestone: marking period</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>in this year&apos;s calendar it would close before it opens; change the milestone&apos;s days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first day of school</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last day of school</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>school day %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the progress report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>progress report %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the end of the marking period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the end of the last marking period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the end of marking period %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the end of the last term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the end of term %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the start of the last term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the start of term %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <comment>date format without year</comment>
+        <translation type="unfinished">d MMM</translation>
+    </message>
+    <message>
+        <source>%1 of the year before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) after %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) before %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2093,6 +2814,123 @@
     <message>
         <source>Student %1</source>
         <translation>Estudiante %1</translation>
+    </message>
+</context>
+<context>
+    <name>NextStep</name>
+    <message>
+        <source> The next bound, %1, comes after that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>a letter, a course</comment>
+        <translation type="unfinished">%1 en %2</translation>
+    </message>
+    <message>
+        <source>The marks as they are now, kept through %1, bring the GPA from %2 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; the other marks as they are now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more %1 by %2 brings the GPA from %3 to %4%5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 by %3 bring the GPA from %4 to %5%6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Counted from %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>two courses</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C or better in %1 by %2 leaves no D or F; the other marks as they are now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D or better in %1 by %2 leaves no F; the other marks as they are now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Present on the next %n school day(s), through %1, brings attendance from %2 to %3.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Note</name>
+    <message>
+        <source>There is no note %1 in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no person %1 in this file.</source>
+        <translation type="unfinished">No hay una persona %1 en este archivo.</translation>
+    </message>
+    <message>
+        <source>Say on which day this was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note cannot be dated after today. Choose an earlier day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A restricted answer stands at the prompt “%1” already. Read the whole note before you change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 saved another version of this note on %2; yours was not saved over it. Read that one, then change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This note is restricted. Read the whole note before you open it to everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who reads a restricted note is written down, and this file is open for reading only. Open it for writing, then read the note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note was not saved. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteDraft</name>
+    <message>
+        <source>There is no person %1 in this file.</source>
+        <translation type="unfinished">No hay una persona %1 en este archivo.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteForm</name>
+    <message>
+        <source>There is no note form %1 in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no version %1 of the note form %2 in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to save yet: answer at least one prompt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This prompt needs an answer: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2754,6 +3592,17 @@
     </message>
 </context>
 <context>
+    <name>Scoring</name>
+    <message>
+        <source>not enough information: no %1 on file</source>
+        <translation>no hay suficiente información: sin registro de %1</translation>
+    </message>
+    <message>
+        <source>not enough information: unlike any student the prediction was fitted on (%1)</source>
+        <translation>no hay suficiente información: no se parece a ninguno de los estudiantes con los que se ajustó la predicción (%1)</translation>
+    </message>
+</context>
+<context>
     <name>ScratchStore</name>
     <message>
         <source>The temporary folder %1 could not take the export (encrypted) while it is read: the disk is full or may not be written. Free some space there and try again.</source>
@@ -2809,6 +3658,85 @@
     <message>
         <source>The export could not be sealed with these keys. Make a new key (seal --new-key) and try again.</source>
         <translation>No se pudo sellar la exportación con estas claves. Cree una clave nueva (seal --new-key) y pruebe otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished">Claves</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">Dónde</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a journey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on a student&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next field; it leaves a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the chosen row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the chosen rows as they are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous and next event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lane above and below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First and last event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the chosen event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a note, a contact or a support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next and previous student of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close a dialog; it never shows names</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3050,6 +3978,33 @@
     </message>
 </context>
 <context>
+    <name>StudentJourney</name>
+    <message>
+        <source>The year before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade 8, spring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation type="unfinished">Al %1</translation>
+    </message>
+    <message>
+        <source>import %1</source>
+        <translation type="unfinished">importación %1</translation>
+    </message>
+    <message>
+        <source>attendance cannot be shown: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the spring before ninth grade to June %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StudentStore</name>
     <message>
         <source>A packed row of %1 cannot be read: the file is damaged. Restore the last backup.</source>
@@ -3058,6 +4013,72 @@
     <message>
         <source>There is no person %1 in this file.</source>
         <translation>No hay una persona %1 en este archivo.</translation>
+    </message>
+</context>
+<context>
+    <name>StudentWords</name>
+    <message numerus="yes">
+        <source>Present on %1 of %n school day(s) so far this year, by month</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>present, share of school days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window %1 · as of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on track from %1, policy %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SupportLane</name>
+    <message>
+        <source>%1 (since %2, %3)</source>
+        <comment>support (day, who does it)</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation type="unfinished">terminó el %1</translation>
+    </message>
+    <message>
+        <source>what came of it was not written down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what came of it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>review was due %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>review on %1</source>
+        <translation type="unfinished">se revisa el %1</translation>
+    </message>
+    <message>
+        <source>Supports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How likely, at each landmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1: of students with records like these, %2 persist through the second year of college. Nothing after %3 was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was fitted on made-up students: decide nothing by it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3256,6 +4277,348 @@
     </message>
 </context>
 <context>
+    <name>TeamAct</name>
+    <message>
+        <source>There is no person %1 in this file.</source>
+        <translation type="unfinished">No hay una persona %1 en este archivo.</translation>
+    </message>
+    <message>
+        <source>Say which milestone and which school year it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the day on which the student was reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day lies in the future. Choose today or an earlier one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why the milestone does not concern the student.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimelineSheet</name>
+    <message>
+        <source>Milepost, page %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimelineText</name>
+    <message>
+        <source>height: 0 to 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dotted: %1; %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimelineWords</name>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still going</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <comment>open until a day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closes %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>words (state)</comment>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation type="unfinished">desde el %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two dates</comment>
+        <translation type="unfinished">%1 a %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>lane, dates</comment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>lane, dates: words</comment>
+        <translation type="unfinished">%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>lane: count</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, %3.</source>
+        <comment>title: 7 lanes, 24 events</comment>
+        <translation type="unfinished">%1, %2: %3. {1:?} {2,?}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lane(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message>
+        <source>ddd, MMM d</source>
+        <comment>date format with the day of the week</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dddd, MMMM d, yyyy</source>
+        <comment>date format with the day of the week</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · week %2 of the school year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet: bring in an export on the Data page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The records end on %1, %n days ago: bring in a newer export on the Data page.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation type="unfinished">desde el %1</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reviews are due</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No review falls into this week, and none is left from before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: cannot say yet whom it concerns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: nobody is left of %n students</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %n students are left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; of %n it cannot be said</source>
+        <comment>students</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>closed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closes %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n windows close this week</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>continues a sentence</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n windows open this week</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No window opens or closes this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole year is on the Journey page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is new cannot be said yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the support list after a meeting; from then on this says who came on it since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no earlier list was kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is new on the support list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n students are new on the support list</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody on it stood on the last kept list already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of %1, against list %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation type="unfinished">terminó el %1</translation>
+    </message>
+    <message>
+        <source>review %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was agreed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things were agreed last</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the team agrees for a student stands here until the next time it decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UndoImport</name>
     <message>
         <source>The note of how the data stood before this import is damaged, so it cannot be taken back. Restore a backup made before the import.</source>
@@ -3330,6 +4693,84 @@
     <message>
         <source>%1, held against %2</source>
         <translation>%1, comparado con %2</translation>
+    </message>
+</context>
+<context>
+    <name>WrittenLanes</name>
+    <message>
+        <source>%1, %2, by %3.</source>
+        <comment>form, day, who</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restricted note, %1, by %2. Its words are for those who need them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>prompt: answer</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Something in it is restricted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation type="unfinished">Fortaleza</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3, %4, by %5)</source>
+        <comment>prompt: answer (form, day, who)</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strengths and own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes and decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the student&apos;s own words, %1. %2: %3</source>
+        <comment>day, prompt: answer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restricted note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished">Visto</translation>
+    </message>
+    <message>
+        <source>Seen, no action needed, %1, by %2: %3 Looked at again: %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>YearPlan</name>
+    <message>
+        <source>Marking period %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Term %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3447,6 +4888,72 @@
     <message>
         <source>%1 The chance is less sure without it.</source>
         <translation>%1 Sin eso, la probabilidad es menos segura.</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::ChartPanel</name>
+    <message>
+        <source>Chart, as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; dotted: %2</source>
+        <comment>measure; dotted line</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as &amp;picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as &amp;table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no data yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 in %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 in %3, %4 in %5; lowest %6 in %7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without data</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>milepost::ChartTableModel</name>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Cuándo</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3740,6 +5247,26 @@
     <message>
         <source>Name one person, so that the step does not fall between two chairs.</source>
         <translation>Nombre a una sola persona, para que el paso no se quede sin dueño.</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::DomainCard</name>
+    <message>
+        <source>as of %1</source>
+        <translation type="unfinished">al %1</translation>
+    </message>
+    <message>
+        <source>policy %1</source>
+        <translation type="unfinished">política %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>status: indicator</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>window %1</source>
+        <translation type="unfinished">período %1</translation>
     </message>
 </context>
 <context>
@@ -4060,6 +5587,131 @@
     </message>
 </context>
 <context>
+    <name>milepost::JourneyPage</name>
+    <message>
+        <source>The freshman year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows of the year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit milestones…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation type="unfinished">&amp;Imprimir…</translation>
+    </message>
+    <message>
+        <source>Save the &amp;journey as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No journey yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import an export on the Data page; the year is laid out from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was missed so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None now. “All” shows the whole year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing within 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of the year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>part of the windows, how many</comment>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>There is no such window in this year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is open for reading only: nobody can be marked here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n students are marked as reached.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n students are marked as not in need of it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The marks of %n students are taken back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Journey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">Imprimir</translation>
+    </message>
+    <message>
+        <source>The printer did not take the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the journey as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished">PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation type="unfinished">Guardado como %1.</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>milepost::ListFilters</name>
     <message>
         <source>name, need, plan, owner</source>
@@ -4150,14 +5802,6 @@
         <translation>Milepost</translation>
     </message>
     <message>
-        <source>Pages</source>
-        <translation>Páginas</translation>
-    </message>
-    <message>
-        <source>Ctrl+%1</source>
-        <translation>Ctrl+%1</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>&amp;Archivo</translation>
     </message>
@@ -4184,10 +5828,6 @@
     <message>
         <source>&amp;View</source>
         <translation>&amp;Ver</translation>
-    </message>
-    <message>
-        <source>&amp;Find</source>
-        <translation>&amp;Buscar</translation>
     </message>
     <message>
         <source>&amp;Hide names</source>
@@ -4262,50 +5902,6 @@
         <translation>Tamaño del texto %1 %</translation>
     </message>
     <message>
-        <source>Names hidden</source>
-        <translation>Nombres ocultos</translation>
-    </message>
-    <message>
-        <source>Names shown</source>
-        <translation>Nombres a la vista</translation>
-    </message>
-    <message>
-        <source>Show names (Ctrl+Shift+H)</source>
-        <translation>Mostrar nombres (Ctrl+Shift+H)</translation>
-    </message>
-    <message>
-        <source>Hide names (Ctrl+Shift+H)</source>
-        <translation>Ocultar nombres (Ctrl+Shift+H)</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Atajos de teclado</translation>
-    </message>
-    <message>
-        <source>Ctrl+1, Ctrl+2: pages
-Ctrl+F: find
-F6, Shift+F6: next and previous pane
-Tab: next field; it leaves a table
-Enter on a row: to the student
-Ctrl+C: copy the chosen rows as shown
-Ctrl+P: print
-Ctrl+Shift+H: hide or show names
-F11: full screen, names hidden
-Ctrl++, Ctrl+-, Ctrl+0: text size
-Esc: close a dialog; it never shows names</source>
-        <translation>Ctrl+1, Ctrl+2: páginas
-Ctrl+F: buscar
-F6, Shift+F6: panel siguiente y anterior
-Tab: campo siguiente; sale de una tabla
-Enter en una fila: al estudiante
-Ctrl+C: copiar las filas elegidas como se ven
-Ctrl+P: imprimir
-Ctrl+Shift+H: ocultar o mostrar nombres
-F11: pantalla completa, nombres ocultos
-Ctrl++, Ctrl+-, Ctrl+0: tamaño del texto
-Esc: cerrar un diálogo; nunca muestra nombres</translation>
-    </message>
-    <message>
         <source>Lan&amp;guage</source>
         <translation>I&amp;dioma</translation>
     </message>
@@ -4317,6 +5913,208 @@ Esc: cerrar un diálogo; nunca muestra nombres</translation>
         <source>The language changes when Milepost starts again.</source>
         <translation>El idioma cambia cuando Milepost se inicia de nuevo.</translation>
     </message>
+    <message>
+        <source>The students are still being read; try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a &amp;student…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find on this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;orward</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>milepost::MarksDialog</name>
+    <message>
+        <source>reached on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not needed, said on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Students marked by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks made by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose mark at “%1” do you take back? What else is on file about them stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>milepost::MilestonePanel</name>
+    <message>
+        <source>&amp;Mark as reached…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left at: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached at: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concerned by: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, both days included</source>
+        <comment>window</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens: %1. Closes: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes again with every marking period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level: %1 · %2</source>
+        <comment>level, stance</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>of whom: how many</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Reached: %1 · left: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A student counts as reached when, inside the window: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between acts</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n students are marked by hand.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Supports from the menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer on the menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protocol for the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a window in the picture or in the list to see what it is for and who is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source of this milestone: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show who is left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Show the %n who are left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show &amp;who was reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Sho&amp;w the %n reached</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show a&amp;ll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show a&amp;ll %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take &amp;back marks by hand…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Students can be marked from %1 on, when it opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Students can be marked once it can be said when it is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody known is left to be marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>milepost::ModelCardDialog</name>
@@ -4327,6 +6125,240 @@ Esc: cerrar un diálogo; nunca muestra nombres</translation>
     <message>
         <source>About this model</source>
         <translation>Acerca de este modelo</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::Navigation</name>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished">Páginas</translation>
+    </message>
+    <message>
+        <source>Ctrl+%1</source>
+        <translation type="unfinished">Ctrl+%1</translation>
+    </message>
+    <message>
+        <source>Names hidden</source>
+        <translation type="unfinished">Nombres ocultos</translation>
+    </message>
+    <message>
+        <source>Names shown</source>
+        <translation type="unfinished">Nombres a la vista</translation>
+    </message>
+    <message>
+        <source>Show names (Ctrl+Shift+H)</source>
+        <translation type="unfinished">Mostrar nombres (Ctrl+Shift+H)</translation>
+    </message>
+    <message>
+        <source>Hide names (Ctrl+Shift+H)</source>
+        <translation type="unfinished">Ocultar nombres (Ctrl+Shift+H)</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::NoteEditor</name>
+    <message>
+        <source>&amp;Restricted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy</source>
+        <comment>date format</comment>
+        <translation type="unfinished">d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words of a restricted note are hidden until somebody who needs them asks; who read it is written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep as draft and close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw a&amp;way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restricted; it stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (restricted)</source>
+        <comment>what a note asks</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft kept %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as a draft at every pause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 about %2</source>
+        <comment>form, student</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names are hidden. Show them to go on writing; what stands here is kept as a draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft could not be kept: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was written here goes for good; notes that were saved stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>milepost::NotesCard</name>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restricted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>form, day</comment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>Read restricted note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read restricted note: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revise…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revise: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier revisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier revisions: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revised %1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier revision(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>restricted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its words are hidden until somebody who needs them asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision %1, %2, by %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write this note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write: %1…</source>
+        <comment>a form&apos;s title</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show earlier years (%n note(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>milepost::OutcomeDialog</name>
+    <message>
+        <source>End this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What came of it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write in a few words what came of it, also if nothing did: the next team learns from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>milepost::PeopleChecklist</name>
+    <message>
+        <source>Choose &amp;all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose &amp;none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>student: what</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n students chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4346,6 +6378,58 @@ Esc: cerrar un diálogo; nunca muestra nombres</translation>
     <message>
         <source>Share</source>
         <translation>Porcentaje</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::ReachDialog</name>
+    <message>
+        <source>Students who are left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reached on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not needed, &amp;because…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;eason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was reached at “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy</source>
+        <comment>date format</comment>
+        <translation type="unfinished">d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Reached on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as not needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one student, with the space bar or a click.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write in a few words why it is not needed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4405,14 +6489,60 @@ Esc: cerrar un diálogo; nunca muestra nombres</translation>
     </message>
 </context>
 <context>
-    <name>Scoring</name>
+    <name>milepost::SchoolLoader</name>
     <message>
-        <source>not enough information: no %1 on file</source>
-        <translation>no hay suficiente información: sin registro de %1</translation>
+        <source>Looking at the records…</source>
+        <translation type="unfinished">Mirando los registros…</translation>
     </message>
     <message>
-        <source>not enough information: unlike any student the prediction was fitted on (%1)</source>
-        <translation>no hay suficiente información: no se parece a ninguno de los estudiantes con los que se ajustó la predicción (%1)</translation>
+        <source>Looking at earlier chances…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>milepost::ShortcutsSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished">Atajos de teclado</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::StandingsModel</name>
+    <message>
+        <source>Closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot say yet</source>
+        <translation type="unfinished">todavía no se puede decir</translation>
+    </message>
+    <message>
+        <source>cannot say yet: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4471,6 +6601,218 @@ Esc: cerrar un diálogo; nunca muestra nombres</translation>
     <message>
         <source>as of %1</source>
         <translation>al %1</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::StudentFinder</name>
+    <message>
+        <source>Find a student</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>name, local id</comment>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message>
+        <source>&amp;Name or student number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or student number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Students found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n students; the first %1 are shown, type more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n students</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>milepost::StudentPage</name>
+    <message>
+        <source>Student</source>
+        <translation type="unfinished">Estudiante</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note is waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes well</source>
+        <translation type="unfinished">Lo que va bien</translation>
+    </message>
+    <message>
+        <source>In the student&apos;s own words</source>
+        <translation type="unfinished">En palabras del propio estudiante</translation>
+    </message>
+    <message>
+        <source>Next reachable step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation type="unfinished">Asistencia</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belonging and behaviour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From grade 8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year as a strip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The student&apos;s year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print the journey…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the journey as P&amp;DF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 in %3</source>
+        <comment>place of count in a list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grade %1</source>
+        <translation type="unfinished">grado %1</translation>
+    </message>
+    <message>
+        <source>has left the school</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the support list since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation type="unfinished">al %1</translation>
+    </message>
+    <message>
+        <source>import %1</source>
+        <translation type="unfinished">importación %1</translation>
+    </message>
+    <message>
+        <source>A note was being written on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation type="unfinished">“%1”</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>form of the note, day</comment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>question, day</comment>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>This file is open for reading only: nothing can be written here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step is agreed; it is looked at again on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step has ended; what came of it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read restricted note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A restricted note is for those who need it for this student. That you read it is written in the file&apos;s log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier revisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was written here goes for good; notes that were saved stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this model</source>
+        <translation type="unfinished">Acerca de este modelo</translation>
     </message>
 </context>
 <context>
@@ -4575,6 +6917,199 @@ Esc: cerrar un diálogo; nunca muestra nombres</translation>
     </message>
 </context>
 <context>
+    <name>milepost::StudentsList</name>
+    <message>
+        <source>Students</source>
+        <translation type="unfinished">Estudiantes</translation>
+    </message>
+    <message>
+        <source>name or local id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation type="unfinished">&amp;Buscar</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely to need support somewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To watch somewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On track everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something cannot be said yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Status</source>
+        <translation type="unfinished">&amp;Estado</translation>
+    </message>
+    <message>
+        <source>Show everybody again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  ×</source>
+        <comment>a list that is shown</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everybody again instead of: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No students yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student(s) in grade 9</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n student(s)</source>
+        <comment>a list</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>count shown of count in all</comment>
+        <translation type="unfinished">%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 students shown</source>
+        <translation type="unfinished">%1 de %2 estudiantes a la vista</translation>
+    </message>
+    <message>
+        <source>Notes whose writing was broken off:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>student, day</comment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>Go on writing the note about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>milepost::StudentsModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>status, value</comment>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, second year</source>
+        <comment>grade</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation type="unfinished">Estudiante</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation type="unfinished">Asistencia</translation>
+    </message>
+    <message>
+        <source>Ds and Fs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPA</source>
+        <translation type="unfinished">GPA</translation>
+    </message>
+    <message>
+        <source>Next date</source>
+        <translation type="unfinished">Próxima fecha</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::StudentsPage</name>
+    <message>
+        <source>Keep as draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note is not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was written last could not be kept: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names on paper</source>
+        <translation type="unfinished">Nombres en papel</translation>
+    </message>
+    <message>
+        <source>Names are shown now, so words that name a student will stand in what you print or save. It leaves the encrypted file: keep it where only the team can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with names</source>
+        <translation type="unfinished">Continuar con nombres</translation>
+    </message>
+    <message>
+        <source>Journey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">Imprimir</translation>
+    </message>
+    <message>
+        <source>The printer did not take the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the journey as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished">PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation type="unfinished">Guardado como %1.</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation type="unfinished">Estudiantes</translation>
+    </message>
+</context>
+<context>
     <name>milepost::SupportListModel</name>
     <message>
         <source>Student</source>
@@ -4664,10 +7199,6 @@ Esc: cerrar un diálogo; nunca muestra nombres</translation>
         <translation>Tabla (*.csv)</translation>
     </message>
     <message>
-        <source>Looking at the records…</source>
-        <translation>Mirando los registros…</translation>
-    </message>
-    <message>
         <source>Import an export on the Data page; the list is made from it.</source>
         <translation>Importe una exportación en la página Datos; la lista se hace con ella.</translation>
     </message>
@@ -4729,6 +7260,59 @@ Esc: cerrar un diálogo; nunca muestra nombres</translation>
     </message>
 </context>
 <context>
+    <name>milepost::SupportsCard</name>
+    <message>
+        <source>What has been tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;gree a step…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>from day to day</comment>
+        <translation type="unfinished">%1 a %2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation type="unfinished">desde el %1</translation>
+    </message>
+    <message>
+        <source>review on %1</source>
+        <translation type="unfinished">se revisa el %1</translation>
+    </message>
+    <message>
+        <source>What came of it was not written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End this step…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End this step: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen, no action needed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2, until %3</source>
+        <comment>who, from day to day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation type="unfinished">Nada todavía.</translation>
+    </message>
+</context>
+<context>
     <name>milepost::SystemPanel</name>
     <message>
         <source>Course</source>
@@ -4764,6 +7348,102 @@ Esc: cerrar un diálogo; nunca muestra nombres</translation>
     <message>
         <source>Stopping…</source>
         <translation>Deteniendo…</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::TimelineModel</name>
+    <message>
+        <source>Lane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>milepost::TimelinePanel</name>
+    <message>
+        <source>%1, as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as &amp;picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as &amp;table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is chosen. The arrow keys go from one event to the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>milepost::TimelineView</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>lane: nothing yet</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::TodayModel</name>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Cuándo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation type="unfinished">Estudiante</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">Quién</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::TodayPage</name>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the journey this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New on the support list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -67,7 +67,8 @@ int main(int argc, char** argv) {
       {u"size"_s, u"Size of the window."_s, u"WxH"_s},
       {u"theme"_s, u"light or dark."_s, u"THEME"_s},
       {u"page"_s, u"Page to show: today, support-list, students, journey or data."_s, u"NAME"_s},
-      {u"place"_s, u"Place on that page: student/ID, student/first-with-support or milestone/KEY."_s, u"PLACE"_s},
+      {u"place"_s, u"Place on that page, as in milestone/day_20."_s, u"PLACE"_s},
+      {u"student"_s, u"Show the student with this local id."_s, u"ID"_s},
       {u"today"_s, u"Take this day (YYYY-MM-DD) for today and open the file read only: for training and pictures."_s, u"DATE"_s},
       {u"students"_s, u"Show the support list's students, also where the school's courses would come first."_s},
       {u"text-size"_s, u"Text size in per cent, 90 to 200."_s, u"N"_s},
@@ -132,6 +133,7 @@ int main(int argc, char** argv) {
     }
   }
   if (options.isSet(u"page"_s) && !window.show_page(options.value(u"page"_s), options.value(u"place"_s))) return fail(u"there is no page '%1'."_s.arg(options.value(u"page"_s)), 2);
+  if (options.isSet(u"student"_s)) window.show_student(options.value(u"student"_s));
   if (options.isSet(u"students"_s)) window.findChild<SupportListPage*>()->show_students();
   if (options.isSet(u"full-screen"_s)) window.enter_full_screen();
   else window.show();

@@ -130,7 +130,10 @@ Timeline cohort_timeline(const CohortJourney& cohort) {
     for (const MilestoneStanding& standing : cohort.standings) {
       if (standing.milestone.level != level.level || !standing.window.opens.isValid()) continue;
       TimelineItem item = window_item(standing);
-      item.state = item_state(standing.state, !standing.left.isEmpty(), !standing.concerned.isEmpty());
+      // Nobody left is no tick while there are students of whom it cannot be said.
+      item.state = item_state(standing.state, !standing.left.isEmpty(), !standing.concerned.isEmpty() && standing.cannot_say == 0);
+      if (standing.state != WindowState::ToCome && !standing.left.isEmpty())
+        item.label = TimelineText::tr("%1 · %2 left", "milestone, count of students").arg(item.label).arg(standing.left.size());
       item.words = counts_sentence(standing, cohort.as_of);
       lane.items.append(item);
       first = std::min(first, item.start);

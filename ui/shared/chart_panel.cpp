@@ -70,6 +70,7 @@ class ChartPicture final : public QChartView {
  public:
   ChartPicture() : along_(new QCategoryAxis), up_(new QValueAxis) {
     setFocusPolicy(Qt::NoFocus);
+    viewport()->setFocusPolicy(Qt::NoFocus);  // the table twin is where the keyboard goes
     setFrameShape(NoFrame);
     setRenderHint(QPainter::Antialiasing);
     chart()->legend()->hide();
@@ -142,6 +143,13 @@ class ChartPicture final : public QChartView {
   void resizeEvent(QResizeEvent* event) override {
     QChartView::resizeEvent(event);
     name_axis();
+  }
+
+ protected:
+  // Here and not in the panel: a palette reaches a child after its parent was told.
+  void changeEvent(QEvent* event) override {
+    QChartView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) dress();
   }
 
  private:
@@ -229,13 +237,6 @@ void ChartPanel::show_table(bool table) {
   table_->setVisible(table);
   other_form_->setText(table ? tr("Show as &picture") : tr("Show as &table"));
   if (table) table_->fit_columns();
-}
-
-void ChartPanel::dress() { picture_->dress(); }
-
-void ChartPanel::changeEvent(QEvent* event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) dress();
 }
 
 QString chart_words(const ChartContents& contents) {

@@ -35,12 +35,7 @@ class ChartPanel : public QWidget {
   void show_contents(const ChartContents&);
   void show_table(bool);
 
- protected:
-  void changeEvent(QEvent*) override;
-
  private:
-  void dress();  // colours and fonts of now
-
   QLabel *title_, *measure_, *source_;
   ChartPicture* picture_;
   ChartTableModel* model_;

@@ -137,7 +137,8 @@ void TimelinePanel::follow_choice() {
 void TimelinePanel::follow_row() {
   const int row = table_->currentIndex().row();
   if (row < 0 || showing_) return;
-  view_->choose(view_->stop_of(model_->row(row).lane, model_->row(row).item));
+  const int stop = view_->stop_of(model_->row(row).lane, model_->row(row).item);
+  if (stop != view_->chosen()) view_->choose(stop);  // the row that follows the picture does not choose again
 }
 
 void TimelinePanel::reveal_choice() {

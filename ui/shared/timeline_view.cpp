@@ -196,15 +196,15 @@ int TimelineView::along(int step) const {
 
 int TimelineView::nearest_in_lane(int lane, QDate day) const {
   int best = -1;
-  qint64 least = 0;
+  std::pair<qint64, qint64> least;  // days outside the item; then from its start, so that of two that hold the day the own one comes back
   for (int i = 0; i < picture().stops.size(); ++i) {
     const TimelineStop& stop = picture().stops.at(i);
     if (stop.lane != lane) continue;
-    qint64 away = 0;
+    std::pair<qint64, qint64> away;
     if (stop.item >= 0 && day.isValid()) {
       const TimelineItem& item = timeline_.lanes.at(lane).items.at(stop.item);
       const QDate end = drawn_end(item, timeline_);
-      away = day < item.start ? day.daysTo(item.start) : day > end ? end.daysTo(day) : 0;
+      away = {day < item.start ? day.daysTo(item.start) : day > end ? end.daysTo(day) : 0, qAbs(day.daysTo(item.start))};
     }
     if (best >= 0 && away >= least) continue;
     best = i;

@@ -8,6 +8,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "core/store/change_log.h"
 #include "core/store/school_file.h"
@@ -175,6 +176,19 @@ void MainWindow::show_school(std::shared_ptr<const SchoolSnapshot> school) {
   names_.learn(students);
   status_->show_source(school_->list);
   for (Page* page : pages_) page->show_school(school_);
+  if (!awaited_student_.isEmpty()) show_student(std::exchange(awaited_student_, {}));
+}
+
+void MainWindow::show_student(const QString& local_id) {
+  if (!school_) {
+    awaited_student_ = local_id;
+    return;
+  }
+  for (const StudentFindings& one : school_->students) {
+    if (one.student.local_id != local_id) continue;
+    students_->show_student(one.student.id, {}, {});
+    show_page(students_->key(), students_->place());
+  }
 }
 
 void MainWindow::unlock(const QString& path) { start_->unlock(path); }

@@ -39,6 +39,7 @@ class MainWindow : public QMainWindow {
   void unlock(const QString& path);  // asks for the passphrase
   bool close_file();                 // false: a person keeps it open
   bool show_page(const QString& key, const QString& place = {});
+  void show_student(const QString& local_id);  // as soon as the students are read
   void find_student();
   bool settled() const;              // nothing under way, neither here nor on a page
   void set_look(const Look&);
@@ -81,6 +82,7 @@ class MainWindow : public QMainWindow {
   QList<Page*> pages_;
   PageHistory history_;
   bool travelling_ = false;
+  QString awaited_student_;  // local id
   QStackedWidget* stack_;
   Navigation* navigation_;
   StartPage* start_;

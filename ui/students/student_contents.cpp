@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <algorithm>
 #include <array>
 
 #include "core/indicators/reason.h"
@@ -102,6 +103,18 @@ ChartContents attendance_by_month(const StudentRecord& record, const RuleContext
   chart.bound = number(context.policy.attendance.on);
   chart.bound_words = StudentWords::tr("on track from %1, policy %2").arg(share_words(*chart.bound), context.policy.name);
   return chart;
+}
+
+QList<WrittenStrength> written_strengths(const StudentContents& contents, int newest) {
+  QList<WrittenStrength> strengths;
+  for (const Note& note : contents.notes) {
+    if (note.restricted || note.happened_on < contents.history_from || strengths.size() >= newest) continue;
+    const auto form = std::find_if(contents.forms.begin(), contents.forms.end(), [&note](const NoteForm& one) { return one.key == note.form; });
+    for (const NoteAnswer& answer : note.answers)
+      if (answer.prompt == QStringLiteral("strengths") && !answer.restricted && !answer.answer.trimmed().isEmpty())
+        strengths.append({answer.answer.trimmed(), form == contents.forms.end() ? QString() : form->title, note.happened_on});
+  }
+  return strengths;
 }
 
 StudentContents read_student(const SchoolFile& file, const SchoolSnapshot& school, qint64 person_id) {

@@ -10,7 +10,7 @@ inline const QString transition_form = QStringLiteral("transition");  // what gr
 // Everything the page says about one student. What people typed is here as typed, restricted words are not here at all.
 struct StudentContents {
   StudentFindings findings;
-  QString strength;
+  QString strength;              // by the records
   QList<StudentVoice> voices;    // newest first, as all lists here
   QList<NextStep> steps;         // the nearest in time first
   ChartContents attendance;      // by school month; no categories: no day is known
@@ -26,6 +26,13 @@ struct StudentContents {
   bool writable = false;
   QStringList problems;          // what could not be read, in words
 };
+
+// What people wrote goes well: the answers to a form's question on strengths, newest first.
+struct WrittenStrength {
+  QString words, form;
+  QDate on;
+};
+QList<WrittenStrength> written_strengths(const StudentContents&, int newest = 3);
 
 // Fast enough for the window's own thread (a few prepared statements and one timeline).
 StudentContents read_student(const SchoolFile&, const SchoolSnapshot&, qint64 person_id);

@@ -243,6 +243,10 @@ void StudentPage::fill_drafts() {
 
 void StudentPage::fill_strengths() {
   strengths_->begin();
+  for (const WrittenStrength& one : written_strengths(contents_)) {
+    strengths_->add_text(tr("“%1”").arg(names_.words(one.words)));
+    strengths_->add_text(tr("%1, %2", "form of the note, day").arg(one.form, date_words(one.on)), true);
+  }
   strengths_->add_text(names_.words(contents_.strength));
   strengths_->setVisible(strengths_->end());
   voices_->begin();

@@ -46,7 +46,7 @@ struct Stage {
     two.family_name = QStringLiteral("Vang");
     names.set_hidden(false);
     names.learn(QList<Student>{one, two});
-    page.resize(1366, 768);
+    page.resize(1920, 1000);
     page.show();
     page.show_contents(contents());
   }
