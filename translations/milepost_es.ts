@@ -12,7 +12,7 @@
         <translation>El archivo comprimido está dañado o incompleto en su entrada “%1”. Pídalo de nuevo o empaquételo otra vez.</translation>
     </message>
     <message>
-        <source>The ZIP is protected by a password, which does not prove who made it. Ask the district for an export sealed for the school&apos;s key (gpg -s -e, or milepost-cli seal), or for a plain ZIP over a way that is itself protected.</source>
+        <source>The ZIP is protected by a password, which does not prove who made it. Ask the district for an export sealed for the school's key (gpg -s -e, or milepost-cli seal), or for a plain ZIP over a way that is itself protected.</source>
         <translation>El ZIP está protegido con una contraseña, y eso no prueba quién lo hizo. Pida al distrito una exportación sellada para la clave de la escuela (gpg -s -e, o milepost-cli seal), o un ZIP simple enviado por una vía protegida.</translation>
     </message>
     <message>
@@ -84,30 +84,26 @@
     <name>AttendanceLane</name>
     <message numerus="yes">
         <source>Week of %1: present on %2 of %n known school day(s) (%3)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Semana del %1: presente en %2 de %n día de clases registrado (%3)</numerusform><numerusform>Semana del %1: presente en %2 de %n días de clases registrados (%3)</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>; of %n day(s) it is not known</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>; de %n día no se sabe</numerusform><numerusform>; de %n días no se sabe</numerusform></translation>
     </message>
     <message>
         <source>; a day counts as absent when every scheduled section was missed</source>
-        <translation type="unfinished">; un día cuenta como ausencia cuando se perdieron todas las clases programadas</translation>
+        <translation>; un día cuenta como ausencia cuando se perdieron todas las clases programadas</translation>
     </message>
     <message>
         <source>Attendance by week</source>
-        <translation type="unfinished"></translation>
+        <translation>Asistencia por semana</translation>
     </message>
     <message>
         <source>on track from %1 (%2)</source>
         <comment>share of days, policy</comment>
-        <translation type="unfinished"></translation>
+        <translation>en camino desde %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -165,112 +161,110 @@
     <name>CohortJourney</name>
     <message>
         <source>This file has no milestones. Add one, or bring a retired one back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo no tiene hitos. Agregue uno o recupere uno retirado.</translation>
     </message>
     <message>
         <source>No ninth graders of the school year %1–%2 are on file (school_enrollment.csv).</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay registrados estudiantes de noveno grado del año escolar %1–%2 (school_enrollment.csv).</translation>
     </message>
 </context>
 <context>
     <name>CohortTimeline</name>
     <message>
         <source>To come, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Por venir, %1</translation>
     </message>
     <message>
         <source>Closed, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrado, %1</translation>
     </message>
     <message>
         <source>Open, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierto, %1</translation>
     </message>
     <message>
         <source>%1. %2: concerns %3 (%4)</source>
         <comment>milestone. when: count (of whom)</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2: concierne a %3 (%4)</translation>
     </message>
     <message>
         <source>, reached already %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, ya alcanzados: %1</translation>
     </message>
     <message>
         <source>, reached %1, %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>, alcanzados: %1, pendientes: %2</translation>
     </message>
     <message numerus="yes">
         <source>; of %n it cannot be said</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>; de %n no se puede decir</numerusform><numerusform>; de %n no se puede decir</numerusform></translation>
     </message>
     <message>
         <source>%1. As of %2.</source>
         <comment>counts, day</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1. Datos al %2.</translation>
     </message>
     <message>
         <source>Milestones</source>
-        <translation type="unfinished"></translation>
+        <translation>Hitos</translation>
     </message>
     <message>
         <source>reached</source>
-        <translation type="unfinished"></translation>
+        <translation>alcanzado</translation>
     </message>
     <message>
         <source>not reached yet</source>
-        <translation type="unfinished"></translation>
+        <translation>no alcanzado todavía</translation>
     </message>
     <message>
         <source>to come</source>
-        <translation type="unfinished"></translation>
+        <translation>por venir</translation>
     </message>
     <message>
         <source>%1. %2: %3. For %4.</source>
         <comment>milestone. when: state. whom</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2: %3. Para: %4.</translation>
     </message>
     <message>
         <source>The freshman year %1–%2</source>
-        <translation type="unfinished"></translation>
+        <translation>El año de noveno grado %1–%2</translation>
     </message>
     <message>
         <source>Numbers as of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifras al %1</translation>
     </message>
     <message>
         <source>Classroom</source>
-        <translation type="unfinished"></translation>
+        <translation>Aula</translation>
     </message>
     <message>
         <source>School</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuela</translation>
     </message>
     <message>
         <source>District</source>
-        <translation type="unfinished"></translation>
+        <translation>Distrito</translation>
     </message>
     <message>
         <source>%1 · %2 left</source>
         <comment>milestone, count of students</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · pendientes: %2</translation>
     </message>
 </context>
 <context>
     <name>ColumnMapping</name>
     <message>
-        <source>The table has two columns named &quot;%1&quot;, so it cannot be told which is %2. Rename one of them.</source>
-        <translation>La tabla tiene dos columnas llamadas &quot;%1&quot;, así que no se puede saber cuál es %2. Cambie el nombre de una de ellas.</translation>
+        <source>The table has two columns named "%1", so it cannot be told which is %2. Rename one of them.</source>
+        <translation>La tabla tiene dos columnas llamadas "%1", así que no se puede saber cuál es %2. Cambie el nombre de una de ellas.</translation>
     </message>
     <message>
         <source>The mapping names no file of the export: %1.</source>
         <translation>La asignación de columnas no nombra ningún archivo de la exportación: %1.</translation>
     </message>
     <message>
-        <source>The table has no column named %1, from which &quot;%2&quot; takes %3. Is it the right table, and does it have a header row?</source>
-        <translation>La tabla no tiene una columna llamada %1, de la que &quot;%2&quot; toma %3. ¿Es la tabla correcta y tiene una fila de encabezado?</translation>
+        <source>The table has no column named %1, from which "%2" takes %3. Is it the right table, and does it have a header row?</source>
+        <translation>La tabla no tiene una columna llamada %1, de la que "%2" toma %3. ¿Es la tabla correcta y tiene una fila de encabezado?</translation>
     </message>
     <message>
         <source> or </source>
@@ -319,12 +313,12 @@
         <translation>La asignación no se puede usar: %1: %2</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not known here; known are %2.</source>
-        <translation>&quot;%1&quot; no se conoce aquí; se conocen %2.</translation>
+        <source>"%1" is not known here; known are %2.</source>
+        <translation>"%1" no se conoce aquí; se conocen %2.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; must be there and be text.</source>
-        <translation>&quot;%1&quot; tiene que estar y ser texto.</translation>
+        <source>"%1" must be there and be text.</source>
+        <translation>"%1" tiene que estar y ser texto.</translation>
     </message>
     <message>
         <source>expected is a text or a list of texts.</source>
@@ -339,8 +333,8 @@
         <translation>se espera true o false.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not one of %2.</source>
-        <translation>&quot;%1&quot; no es uno de %2.</translation>
+        <source>"%1" is not one of %2.</source>
+        <translation>"%1" no es uno de %2.</translation>
     </message>
     <message>
         <source>%1 has no such column.</source>
@@ -355,16 +349,16 @@
         <translation>codes tiene que ser un objeto de textos.</translation>
     </message>
     <message>
-        <source>the code &quot;%1&quot; must be translated to text.</source>
-        <translation>el código &quot;%1&quot; tiene que traducirse a un texto.</translation>
+        <source>the code "%1" must be translated to text.</source>
+        <translation>el código "%1" tiene que traducirse a un texto.</translation>
     </message>
     <message>
         <source>otherwise needs codes.</source>
         <translation>otherwise necesita codes.</translation>
     </message>
     <message>
-        <source>the date &quot;%1&quot; must name year, month and day, as in M/d/yyyy.</source>
-        <translation>la fecha &quot;%1&quot; tiene que nombrar año, mes y día, como en M/d/yyyy.</translation>
+        <source>the date "%1" must name year, month and day, as in M/d/yyyy.</source>
+        <translation>la fecha "%1" tiene que nombrar año, mes y día, como en M/d/yyyy.</translation>
     </message>
     <message>
         <source>word must be a whole number other than 0.</source>
@@ -387,16 +381,16 @@
         <translation>otro tipo de valor</translation>
     </message>
     <message>
-        <source>expected is &quot;milepost-mapping&quot;.</source>
-        <translation>se espera &quot;milepost-mapping&quot;.</translation>
+        <source>expected is "milepost-mapping".</source>
+        <translation>se espera "milepost-mapping".</translation>
     </message>
     <message>
         <source>this Milepost reads version 1.</source>
         <translation>este Milepost lee la versión 1.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a file of the export, as records/marks.csv is.</source>
-        <translation>&quot;%1&quot; no es un archivo de la exportación, como lo es records/marks.csv.</translation>
+        <source>"%1" is not a file of the export, as records/marks.csv is.</source>
+        <translation>"%1" no es un archivo de la exportación, como lo es records/marks.csv.</translation>
     </message>
     <message>
         <source>expected is a list with at least one object.</source>
@@ -407,58 +401,58 @@
     <name>Concern</name>
     <message>
         <source>every ninth grader</source>
-        <translation type="unfinished"></translation>
+        <translation>todos los estudiantes de noveno grado</translation>
     </message>
     <message>
         <source>students whose grade 8 records call for support</source>
-        <translation type="unfinished"></translation>
+        <translation>estudiantes cuyos registros de octavo grado indican apoyo</translation>
     </message>
     <message>
         <source>students who missed school in the first days or since</source>
-        <translation type="unfinished"></translation>
+        <translation>estudiantes que faltaron a la escuela en los primeros días o después</translation>
     </message>
     <message>
         <source>students with missing class work</source>
-        <translation type="unfinished"></translation>
+        <translation>estudiantes con trabajos de clase pendientes</translation>
     </message>
     <message>
         <source>students with a D or F</source>
-        <translation type="unfinished"></translation>
+        <translation>estudiantes con una D o F</translation>
     </message>
     <message>
         <source>students with one or two D or F who come to school</source>
-        <translation type="unfinished"></translation>
+        <translation>estudiantes con una o dos D o F que asisten a la escuela</translation>
     </message>
     <message>
         <source>students with a semester F in a core subject</source>
-        <translation type="unfinished"></translation>
+        <translation>estudiantes con una F semestral en una materia básica</translation>
     </message>
     <message>
         <source>students whose marks or attendance call for support</source>
-        <translation type="unfinished"></translation>
+        <translation>estudiantes cuyas calificaciones o asistencia indican apoyo</translation>
     </message>
     <message>
         <source>students with a GPA from 2.5 to below 3.0</source>
-        <translation type="unfinished"></translation>
+        <translation>estudiantes con un GPA desde 2.5 y menor de 3.0</translation>
     </message>
     <message>
         <source>students not on track at the end of the year</source>
-        <translation type="unfinished"></translation>
+        <translation>estudiantes que no van en camino al final del año</translation>
     </message>
 </context>
 <context>
     <name>ContentText</name>
     <message>
         <source>There is nothing to save: the entry has no key or no content.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que guardar: la entrada no tiene clave o no tiene contenido.</translation>
     </message>
     <message>
         <source>This Milepost ships no content of the kind %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este Milepost no incluye contenido del tipo %1.</translation>
     </message>
     <message>
         <source>The shipped content %1 is damaged: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>El contenido incluido %1 está dañado: %2.</translation>
     </message>
 </context>
 <context>
@@ -491,19 +485,19 @@
         <translation>La exportación está cifrada de una forma antigua que no la protege contra cambios. Pida al distrito que la selle con GnuPG 2.2 o más nuevo.</translation>
     </message>
     <message>
-        <source>The export is encrypted with a password instead of the school&apos;s key. Give the district the school&apos;s public key and ask for an export sealed for it (gpg -s -e -r SCHOOL).</source>
+        <source>The export is encrypted with a password instead of the school's key. Give the district the school's public key and ask for an export sealed for it (gpg -s -e -r SCHOOL).</source>
         <translation>La exportación está cifrada con una contraseña y no con la clave de la escuela. Dé al distrito la clave pública de la escuela y pida una exportación sellada para ella (gpg -s -e -r SCHOOL).</translation>
     </message>
     <message>
-        <source>The export is sealed for a school&apos;s key (%1), and no school file is open that holds it. Open the school&apos;s file, or name it with --file.</source>
+        <source>The export is sealed for a school's key (%1), and no school file is open that holds it. Open the school's file, or name it with --file.</source>
         <translation>La exportación está sellada para la clave de una escuela (%1), y no hay abierto ningún archivo escolar que la tenga. Abra el archivo de la escuela o indíquelo con --file.</translation>
     </message>
     <message>
-        <source>The export does not say for which key it is sealed. Ask the district to name the school&apos;s key openly (without --throw-keyids or --hidden-recipient).</source>
+        <source>The export does not say for which key it is sealed. Ask the district to name the school's key openly (without --throw-keyids or --hidden-recipient).</source>
         <translation>La exportación no dice para qué clave está sellada. Pida al distrito que nombre abiertamente la clave de la escuela (sin --throw-keyids ni --hidden-recipient).</translation>
     </message>
     <message>
-        <source>The export is sealed for another key (%1), not for this school&apos;s. Check that it is this school&apos;s export, or give the district this school&apos;s public key and ask for a new export.</source>
+        <source>The export is sealed for another key (%1), not for this school's. Check that it is this school's export, or give the district this school's public key and ask for a new export.</source>
         <translation>La exportación está sellada para otra clave (%1), no para la de esta escuela. Compruebe que sea la exportación de esta escuela, o dé al distrito la clave pública de esta escuela y pida otra exportación.</translation>
     </message>
     <message>
@@ -539,7 +533,7 @@
         <translation>No se pudo iniciar la biblioteca OpenPGP.</translation>
     </message>
     <message>
-        <source>The school&apos;s own key cannot be read from the school file. Check the file (“verify”) and restore a backup.</source>
+        <source>The school's own key cannot be read from the school file. Check the file (“verify”) and restore a backup.</source>
         <translation>No se puede leer la clave de la escuela en el archivo escolar. Compruebe el archivo (“verify”) y restaure una copia de seguridad.</translation>
     </message>
     <message>
@@ -555,11 +549,11 @@
         <translation>La exportación sellada está dañada o se cambió en el camino: lo que contiene no es lo que se selló. No se usó nada de ella. Cópiela o descárguela de nuevo, o pida al distrito que la envíe otra vez.</translation>
     </message>
     <message>
-        <source>This file is an OpenPGP key, not an export. Use “trust” for a district&apos;s key.</source>
+        <source>This file is an OpenPGP key, not an export. Use “trust” for a district's key.</source>
         <translation>Este archivo es una clave OpenPGP, no una exportación. Para la clave de un distrito use “trust”.</translation>
     </message>
     <message>
-        <source>The export is not encrypted, though it may be signed. Student records must not travel readable for anyone: ask the district to seal it for the school&apos;s key (gpg -s -e -r SCHOOL).</source>
+        <source>The export is not encrypted, though it may be signed. Student records must not travel readable for anyone: ask the district to seal it for the school's key (gpg -s -e -r SCHOOL).</source>
         <translation>La exportación no está cifrada, aunque quizá esté firmada. Los registros de estudiantes no deben viajar a la vista de todos: pida al distrito que la selle para la clave de la escuela (gpg -s -e -r SCHOOL).</translation>
     </message>
     <message>
@@ -598,7 +592,7 @@
         <translation>Ponga guiones entre año, mes y día (20100823 pasa a ser 2010-08-23).</translation>
     </message>
     <message>
-        <source>This is a spreadsheet&apos;s day number (it would be %1). Format the column as YYYY-MM-DD and export again.</source>
+        <source>This is a spreadsheet's day number (it would be %1). Format the column as YYYY-MM-DD and export again.</source>
         <translation>Este es el número de día de una hoja de cálculo (sería %1). Dé a la columna el formato AAAA-MM-DD y exporte de nuevo.</translation>
     </message>
     <message>
@@ -646,8 +640,8 @@
         <translation>una celda vacía si no se sabe nada</translation>
     </message>
     <message>
-        <source>Leave the cell empty: a word or sign for &quot;nothing&quot; could be mistaken for a value.</source>
-        <translation>Deje la celda vacía: una palabra o un signo para &quot;nada&quot; se podría tomar por un valor.</translation>
+        <source>Leave the cell empty: a word or sign for "nothing" could be mistaken for a value.</source>
+        <translation>Deje la celda vacía: una palabra o un signo para "nada" se podría tomar por un valor.</translation>
     </message>
     <message>
         <source>the year in which the school year ends, %1 to %2</source>
@@ -670,7 +664,7 @@
         <translation>Escriba true o false.</translation>
     </message>
     <message>
-        <source>Translate the school&apos;s own word to one of these when exporting, or name it in the code table of a mapping.</source>
+        <source>Translate the school's own word to one of these when exporting, or name it in the code table of a mapping.</source>
         <translation>Al exportar, traduzca la palabra propia de la escuela a una de estas, o póngala en la tabla de códigos de una asignación.</translation>
     </message>
     <message>
@@ -870,7 +864,7 @@
         <translation>texto en una sola línea</translation>
     </message>
     <message>
-        <source>Kept as it stands. Look whether the text is one person&apos;s own: an unclosed quote can join two rows.</source>
+        <source>Kept as it stands. Look whether the text is one person's own: an unclosed quote can join two rows.</source>
         <translation>Se conservó tal cual. Mire si el texto es de una sola persona: unas comillas sin cerrar pueden unir dos filas.</translation>
     </message>
     <message>
@@ -958,7 +952,7 @@
         <translation>Quite una de las dos columnas: no se puede saber cuál vale.</translation>
     </message>
     <message>
-        <source>spaces around the column&apos;s name</source>
+        <source>spaces around the column's name</source>
         <translation>espacios alrededor del nombre de la columna</translation>
     </message>
     <message>
@@ -1044,8 +1038,8 @@
         <translation>una coma o el fin de la fila</translation>
     </message>
     <message>
-        <source>Write a double quote inside a cell twice (&quot;&quot;).</source>
-        <translation>Dentro de una celda, escriba las comillas dobles dos veces (&quot;&quot;).</translation>
+        <source>Write a double quote inside a cell twice ("").</source>
+        <translation>Dentro de una celda, escriba las comillas dobles dos veces ("").</translation>
     </message>
     <message>
         <source>a double quote that is never closed</source>
@@ -1056,8 +1050,8 @@
         <translation>unas comillas dobles de cierre</translation>
     </message>
     <message>
-        <source>Close the quote, or write a double quote inside a cell twice (&quot;&quot;).</source>
-        <translation>Cierre las comillas o, dentro de una celda, escríbalas dos veces (&quot;&quot;).</translation>
+        <source>Close the quote, or write a double quote inside a cell twice ("").</source>
+        <translation>Cierre las comillas o, dentro de una celda, escríbalas dos veces ("").</translation>
     </message>
     <message>
         <source>a value</source>
@@ -1092,8 +1086,8 @@
         <translation>texto en UTF-16</translation>
     </message>
     <message>
-        <source>Save the file as &quot;CSV UTF-8&quot;, not as &quot;Unicode text&quot;.</source>
-        <translation>Guarde el archivo como &quot;CSV UTF-8&quot;, no como &quot;Texto Unicode&quot;.</translation>
+        <source>Save the file as "CSV UTF-8", not as "Unicode text".</source>
+        <translation>Guarde el archivo como "CSV UTF-8", no como "Texto Unicode".</translation>
     </message>
     <message>
         <source>a NUL byte</source>
@@ -1119,51 +1113,51 @@
         <translation>No se puede leer la carpeta %1. Compruebe que esté ahí y que se tenga permiso para abrirla.</translation>
     </message>
     <message>
-        <source>The folder holds more than %1 files; an export holds a few dozen. Choose the export&apos;s own folder.</source>
+        <source>The folder holds more than %1 files; an export holds a few dozen. Choose the export's own folder.</source>
         <translation>La carpeta contiene más de %1 archivos; una exportación contiene unas pocas decenas. Elija la carpeta propia de la exportación.</translation>
     </message>
 </context>
 <context>
     <name>ExportLabel</name>
     <message>
-        <source>The export&apos;s label (export.json) %1. Ask whoever makes the export to correct it; the export format says how it is written.</source>
+        <source>The export's label (export.json) %1. Ask whoever makes the export to correct it; the export format says how it is written.</source>
         <translation>La etiqueta de la exportación (export.json) %1. Pida a quien hace la exportación que la corrija; el formato de exportación dice cómo se escribe.</translation>
     </message>
     <message>
-        <source>does not say &quot;format&quot;: &quot;milepost-export&quot;</source>
-        <translation>no dice &quot;format&quot;: &quot;milepost-export&quot;</translation>
+        <source>does not say "format": "milepost-export"</source>
+        <translation>no dice "format": "milepost-export"</translation>
     </message>
     <message>
-        <source>has no version; &quot;version&quot;: 1 is expected</source>
-        <translation>no tiene versión; se espera &quot;version&quot;: 1</translation>
+        <source>has no version; "version": 1 is expected</source>
+        <translation>no tiene versión; se espera "version": 1</translation>
     </message>
     <message>
         <source>The export is of version %1; this program reads up to version %2. Install a newer Milepost, or ask for an export of version %2.</source>
         <translation>La exportación es de la versión %1; este programa lee hasta la versión %2. Instale un Milepost más nuevo o pida una exportación de la versión %2.</translation>
     </message>
     <message>
-        <source>does not say when it was made; &quot;created&quot;: &quot;2026-10-02T18:00:00Z&quot; is expected</source>
-        <translation>no dice cuándo se hizo; se espera &quot;created&quot;: &quot;2026-10-02T18:00:00Z&quot;</translation>
+        <source>does not say when it was made; "created": "2026-10-02T18:00:00Z" is expected</source>
+        <translation>no dice cuándo se hizo; se espera "created": "2026-10-02T18:00:00Z"</translation>
     </message>
     <message>
-        <source>says &quot;created&quot;: %1; a date and time such as &quot;2026-10-02T18:00:00Z&quot; is expected</source>
-        <translation>dice &quot;created&quot;: %1; se espera una fecha y hora como &quot;2026-10-02T18:00:00Z&quot;</translation>
+        <source>says "created": %1; a date and time such as "2026-10-02T18:00:00Z" is expected</source>
+        <translation>dice "created": %1; se espera una fecha y hora como "2026-10-02T18:00:00Z"</translation>
     </message>
     <message>
-        <source>says &quot;serial&quot;: %1; a whole number that grows with each export is expected</source>
-        <translation>dice &quot;serial&quot;: %1; se espera un número entero que crece con cada exportación</translation>
+        <source>says "serial": %1; a whole number that grows with each export is expected</source>
+        <translation>dice "serial": %1; se espera un número entero que crece con cada exportación</translation>
     </message>
     <message>
-        <source>does not say which school years it covers; &quot;school_years&quot;: [2026, 2027] is expected</source>
-        <translation>no dice qué años escolares abarca; se espera &quot;school_years&quot;: [2026, 2027]</translation>
+        <source>does not say which school years it covers; "school_years": [2026, 2027] is expected</source>
+        <translation>no dice qué años escolares abarca; se espera "school_years": [2026, 2027]</translation>
     </message>
     <message>
         <source>names the school year %1; the year it ends in is expected, such as 2027</source>
         <translation>nombra el año escolar %1; se espera el año en que termina, como 2027</translation>
     </message>
     <message>
-        <source>says &quot;schools&quot;: %1; a list of names is expected</source>
-        <translation>dice &quot;schools&quot;: %1; se espera una lista de nombres</translation>
+        <source>says "schools": %1; a list of names is expected</source>
+        <translation>dice "schools": %1; se espera una lista de nombres</translation>
     </message>
     <message>
         <source>names the school %1; a text is expected</source>
@@ -1244,7 +1238,7 @@
         <translation>La exportación sellada no tiene etiqueta: falta export.json en su nivel superior, así que nadie puede saber qué abarca ni si es más antigua que la anterior. Pida al distrito que la agregue, como dice el formato de exportación.</translation>
     </message>
     <message>
-        <source>The export&apos;s label (export.json) has %1 bytes; a few hundred are expected.</source>
+        <source>The export's label (export.json) has %1 bytes; a few hundred are expected.</source>
         <translation>La etiqueta de la exportación (export.json) tiene %1 bytes; se esperan unos cientos.</translation>
     </message>
     <message>
@@ -1331,7 +1325,7 @@
         <translation>puntaje del examen estatal de inglés hasta octavo grado</translation>
     </message>
     <message>
-        <source>days between the first day of school and the student&apos;s</source>
+        <source>days between the first day of school and the student's</source>
         <translation>días entre el primer día de escuela y el del estudiante</translation>
     </message>
     <message>
@@ -1415,11 +1409,11 @@
         <translation>GPA de 2.5 o más hasta ahora</translation>
     </message>
     <message>
-        <source>student&apos;s local id</source>
+        <source>student's local id</source>
         <translation>identificador local del estudiante</translation>
     </message>
     <message>
-        <source>school&apos;s id</source>
+        <source>school's id</source>
         <translation>identificador de la escuela</translation>
     </message>
     <message>
@@ -1502,8 +1496,8 @@
         <translation>No hay registrados estudiantes de noveno grado del año escolar que termina en %1. Los registrados terminan en: %2.</translation>
     </message>
     <message>
-        <source>There is no landmark &quot;%1&quot;. Use one of: %2.</source>
-        <translation>No existe el momento &quot;%1&quot;. Use uno de estos: %2.</translation>
+        <source>There is no landmark "%1". Use one of: %2.</source>
+        <translation>No existe el momento "%1". Use uno de estos: %2.</translation>
     </message>
     <message>
         <source>None has passed yet.</source>
@@ -1550,15 +1544,15 @@
         <translation>Ningún estudiante estaba inscrito en ninguno de estos momentos, así que no se escribió ninguna tabla. %1</translation>
     </message>
     <message>
-        <source>No landmark of the ninth graders of %1 has passed by %2, or their schools&apos; calendars are not on file (calendar.csv).</source>
+        <source>No landmark of the ninth graders of %1 has passed by %2, or their schools' calendars are not on file (calendar.csv).</source>
         <translation>Al %2 no ha pasado todavía ningún momento de los estudiantes de noveno grado de %1, o los calendarios de sus escuelas no están registrados (calendar.csv).</translation>
     </message>
 </context>
 <context>
     <name>Gaps</name>
     <message>
-        <source>There is no grouping &quot;%1&quot;. Use one of: %2.</source>
-        <translation>No existe la agrupación &quot;%1&quot;. Use una de estas: %2.</translation>
+        <source>There is no grouping "%1". Use one of: %2.</source>
+        <translation>No existe la agrupación "%1". Use una de estas: %2.</translation>
     </message>
 </context>
 <context>
@@ -1583,11 +1577,11 @@
         <translation>más de 65,535 códigos distintos</translation>
     </message>
     <message>
-        <source>the district&apos;s own short attendance codes</source>
+        <source>the district's own short attendance codes</source>
         <translation>los códigos cortos de asistencia del propio distrito</translation>
     </message>
     <message>
-        <source>Put the district&apos;s attendance code into localCode, not a free text.</source>
+        <source>Put the district's attendance code into localCode, not a free text.</source>
         <translation>Ponga en localCode el código de asistencia del distrito, no un texto libre.</translation>
     </message>
     <message>
@@ -1611,7 +1605,7 @@
         <translation>un día que calendar.csv marca como día de clase</translation>
     </message>
     <message>
-        <source>Correct the date, or the day&apos;s type in calendar.csv. The rows are kept; they do not count as school days.</source>
+        <source>Correct the date, or the day's type in calendar.csv. The rows are kept; they do not count as school days.</source>
         <translation>Corrija la fecha, o el tipo de día en calendar.csv. Las filas se conservan; no cuentan como días de escuela.</translation>
     </message>
     <message>
@@ -1892,23 +1886,23 @@
     <name>Intervention</name>
     <message>
         <source>strong evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>evidencia sólida</translation>
     </message>
     <message>
         <source>mixed or promising evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>evidencia mixta o prometedora</translation>
     </message>
     <message>
         <source>from practice, not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>de la práctica, sin comprobar</translation>
     </message>
     <message>
         <source>tested, without effect on this outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>comprobado, sin efecto en este resultado</translation>
     </message>
     <message>
         <source>not enough evidence to say</source>
-        <translation type="unfinished"></translation>
+        <translation>sin evidencia suficiente para decirlo</translation>
     </message>
 </context>
 <context>
@@ -1916,296 +1910,284 @@
     <message>
         <source>MMM d, yyyy</source>
         <comment>date format</comment>
-        <translation type="unfinished">d MMM yyyy</translation>
+        <translation>d MMM yyyy</translation>
     </message>
     <message>
         <source>MMM d</source>
         <comment>date format without year</comment>
-        <translation type="unfinished">d MMM</translation>
+        <translation>d MMM</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <comment>days</comment>
-        <translation type="unfinished">%1 a %2</translation>
+        <translation>%1 a %2</translation>
     </message>
 </context>
 <context>
     <name>JourneyWords</name>
     <message>
         <source>cannot say yet</source>
-        <translation type="unfinished">todavía no se puede decir</translation>
+        <translation>todavía no se puede decir</translation>
     </message>
     <message numerus="yes">
         <source>%1, of %n more it cannot be said</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%1; de %n más no se puede decir</numerusform><numerusform>%1; de %n más no se puede decir</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>missed: %n left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>pasó el plazo: queda %n pendiente</numerusform><numerusform>pasó el plazo: quedan %n pendientes</numerusform></translation>
     </message>
     <message>
         <source>closed, cannot say yet whom it concerned</source>
-        <translation type="unfinished"></translation>
+        <translation>cerrado, todavía no se puede decir a quién concernía</translation>
     </message>
     <message>
         <source>closed, it concerned nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>cerrado, no concernía a nadie</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>hecho</translation>
     </message>
     <message>
         <source>MMM d</source>
         <comment>date format without a year</comment>
-        <translation type="unfinished">d MMM</translation>
+        <translation>d MMM</translation>
     </message>
     <message>
         <source>to come, opens %1</source>
-        <translation type="unfinished"></translation>
+        <translation>por venir, abre el %1</translation>
     </message>
     <message>
         <source>open, closes %1</source>
-        <translation type="unfinished"></translation>
+        <translation>abierto, cierra el %1</translation>
     </message>
     <message>
         <source>closing soon: today</source>
-        <translation type="unfinished"></translation>
+        <translation>cierra pronto: hoy</translation>
     </message>
     <message>
         <source>closing soon: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>cierra pronto: %1</translation>
     </message>
     <message>
         <source>classroom</source>
-        <translation type="unfinished"></translation>
+        <translation>aula</translation>
     </message>
     <message>
         <source>school</source>
-        <translation type="unfinished"></translation>
+        <translation>escuela</translation>
     </message>
     <message>
         <source>district</source>
-        <translation type="unfinished"></translation>
+        <translation>distrito</translation>
     </message>
     <message>
         <source>before a need shows</source>
-        <translation type="unfinished"></translation>
+        <translation>antes de que se note una necesidad</translation>
     </message>
     <message>
         <source>answers a need</source>
-        <translation type="unfinished"></translation>
+        <translation>responde a una necesidad</translation>
     </message>
     <message>
         <source>a step was agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>se acordó un paso</translation>
     </message>
     <message>
         <source>seen, no action needed</source>
-        <translation type="unfinished"></translation>
+        <translation>visto, sin acción necesaria</translation>
     </message>
     <message>
         <source>a note was written</source>
-        <translation type="unfinished"></translation>
+        <translation>se escribió una nota</translation>
     </message>
     <message>
         <source>the family was contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>se contactó a la familia</translation>
     </message>
     <message>
         <source>a conference was held</source>
-        <translation type="unfinished"></translation>
+        <translation>se tuvo una reunión</translation>
     </message>
     <message>
         <source>a transition note was written</source>
-        <translation type="unfinished"></translation>
+        <translation>se escribió una nota de transición</translation>
     </message>
     <message>
         <source>the student answered a survey</source>
-        <translation type="unfinished"></translation>
+        <translation>el estudiante respondió una encuesta</translation>
     </message>
     <message>
         <source>a placement came with an import</source>
-        <translation type="unfinished"></translation>
+        <translation>llegó una ubicación con una importación</translation>
     </message>
     <message>
         <source>marked by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>se marcó a mano</translation>
     </message>
     <message>
         <source>marked by hand as not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>se marcó a mano como no necesario</translation>
     </message>
     <message>
         <source>the first day of school</source>
-        <translation type="unfinished"></translation>
+        <translation>el primer día de clases</translation>
     </message>
     <message>
         <source>the last day of school</source>
-        <translation type="unfinished"></translation>
+        <translation>el último día de clases</translation>
     </message>
     <message>
         <source>school day (number)</source>
-        <translation type="unfinished"></translation>
+        <translation>día de clases (número)</translation>
     </message>
     <message>
         <source>progress report (number)</source>
-        <translation type="unfinished"></translation>
+        <translation>reporte de progreso (número)</translation>
     </message>
     <message>
         <source>end of marking period (number)</source>
-        <translation type="unfinished"></translation>
+        <translation>final del período de calificaciones (número)</translation>
     </message>
     <message>
         <source>end of semester or trimester (number)</source>
-        <translation type="unfinished"></translation>
+        <translation>final del semestre o trimestre (número)</translation>
     </message>
     <message>
         <source>start of semester or trimester (number)</source>
-        <translation type="unfinished"></translation>
+        <translation>inicio del semestre o trimestre (número)</translation>
     </message>
     <message>
         <source>a date (month and day)</source>
-        <translation type="unfinished"></translation>
+        <translation>una fecha (mes y día)</translation>
     </message>
     <message>
         <source>not open yet</source>
-        <translation type="unfinished"></translation>
+        <translation>todavía no abre</translation>
     </message>
     <message>
         <source>When it is open cannot be said yet: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se puede decir cuándo está abierto: %1.</translation>
     </message>
     <message numerus="yes">
         <source>Of %n students it cannot be said whether it concerns them: what “%1” asks for is not on file for them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>De %n estudiante no se puede decir si le concierne: no está registrado lo que pide “%1”.</numerusform><numerusform>De %n estudiantes no se puede decir si les concierne: no está registrado lo que pide “%1”.</numerusform></translation>
     </message>
     <message>
-        <source>The year&apos;s windows cannot be said yet</source>
-        <translation type="unfinished"></translation>
+        <source>The year's windows cannot be said yet</source>
+        <translation>Todavía no se pueden decir los plazos del año</translation>
     </message>
     <message>
         <source>nobody known is left</source>
-        <translation type="unfinished"></translation>
+        <translation>no queda nadie pendiente, que se sepa</translation>
     </message>
     <message numerus="yes">
         <source>%n students are left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>queda %n estudiante pendiente</numerusform><numerusform>quedan %n estudiantes pendientes</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n windows close within 7 days; %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n plazo cierra en los próximos 7 días; %1</numerusform><numerusform>%n plazos cierran en los próximos 7 días; %1</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n windows are open, none closes within 7 days; %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n plazo está abierto y no cierra en los próximos 7 días; %1</numerusform><numerusform>%n plazos están abiertos y ninguno cierra en los próximos 7 días; %1</numerusform></translation>
     </message>
     <message>
         <source>No window is open; the next opens %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún plazo está abierto; el próximo abre el %1</translation>
     </message>
     <message>
         <source>No window of this year is open or to come</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún plazo de este año está abierto o por venir</translation>
     </message>
     <message>
         <source>%1: “%2”, before “%3”</source>
         <comment>field, now, before</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: “%2”, antes “%3”</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Título</translation>
     </message>
     <message>
         <source>What it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>Para qué sirve</translation>
     </message>
     <message>
         <source>Opens</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre</translation>
     </message>
     <message>
         <source>Closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierra</translation>
     </message>
     <message>
         <source>Now comes with each marking period</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora se repite en cada período de calificaciones</translation>
     </message>
     <message>
         <source>No longer comes with each marking period</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no se repite en cada período de calificaciones</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel</translation>
     </message>
     <message>
         <source>Stance</source>
-        <translation type="unfinished"></translation>
+        <translation>Enfoque</translation>
     </message>
     <message>
         <source>Who acts</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién actúa</translation>
     </message>
     <message>
         <source>Whom it concerns</source>
-        <translation type="unfinished"></translation>
+        <translation>A quién concierne</translation>
     </message>
     <message>
         <source>Reached when</source>
-        <translation type="unfinished"></translation>
+        <translation>Se alcanza cuando</translation>
     </message>
     <message>
         <source>Supports</source>
-        <translation type="unfinished"></translation>
+        <translation>Apoyos</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Protocolo</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidencia</translation>
     </message>
     <message>
         <source>Retired</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirado</translation>
     </message>
     <message>
         <source>Brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperado</translation>
     </message>
     <message>
         <source>Give the milestone a title, as short as a line of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé al hito un título, tan corto como una línea de la lista.</translation>
     </message>
     <message>
         <source>Say which one: a number from 1; “the last” stands for ends only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga cuál: un número a partir de 1; “el último” vale solo para finales.</translation>
     </message>
     <message>
         <source>It would close on %1, before it opens on %2. Choose a later day to close or an earlier one to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerraría el %1, antes de abrir el %2. Elija un día posterior para cerrar o uno anterior para abrir.</translation>
     </message>
 </context>
 <context>
@@ -2231,216 +2213,212 @@
     <name>LandmarkChances</name>
     <message>
         <source>Stopped before the chances were computed.</source>
-        <translation type="unfinished">Se detuvo antes de calcular las probabilidades.</translation>
+        <translation>Se detuvo antes de calcular las probabilidades.</translation>
     </message>
 </context>
 <context>
     <name>MarkLane</name>
     <message>
         <source>Progress marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Calificaciones de progreso</translation>
     </message>
     <message>
         <source>Quarter marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Calificaciones trimestrales</translation>
     </message>
     <message>
         <source>Semester marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Calificaciones de semestre</translation>
     </message>
     <message>
         <source>Year marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Calificaciones de año</translation>
     </message>
     <message>
         <source>%1 A or B</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 A o B</translation>
     </message>
     <message>
         <source>%1 C</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 C</translation>
     </message>
     <message>
         <source>%1 passed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aprobadas</translation>
     </message>
     <message>
         <source>%1 D or F</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 D o F</translation>
     </message>
     <message>
         <source>no letters</source>
-        <translation type="unfinished"></translation>
+        <translation>sin letras</translation>
     </message>
     <message>
         <source>%1 in %2</source>
         <comment>mark, course</comment>
-        <translation type="unfinished">%1 en %2</translation>
+        <translation>%1 en %2</translation>
     </message>
     <message>
         <source>no mark yet</source>
-        <translation type="unfinished"></translation>
+        <translation>sin calificación todavía</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>kind of marks, term</comment>
-        <translation type="unfinished">%1. {1 %2?}</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source> of grade 8</source>
-        <translation type="unfinished"></translation>
+        <translation> de octavo grado</translation>
     </message>
     <message>
         <source>%1%2, %3: %4.</source>
         <comment>marks, of a grade, day: courses</comment>
-        <translation type="unfinished">%1, %2: %4. {1%2,?} {3:?}</translation>
+        <translation>%1%2, %3: %4.</translation>
     </message>
     <message>
         <source>Marks at each report</source>
-        <translation type="unfinished"></translation>
+        <translation>Calificaciones en cada reporte</translation>
     </message>
 </context>
 <context>
     <name>Milestone</name>
     <message>
         <source>The milestone “%1” cannot be read: “%2” is missing or wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el hito “%1”: “%2” falta o es incorrecto.</translation>
     </message>
     <message>
         <source>A milestone needs a key without spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un hito necesita una clave sin espacios.</translation>
     </message>
     <message>
         <source>Give the milestone a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé un nombre al hito.</translation>
     </message>
     <message>
-        <source>the school&apos;s calendar for this year is missing (calendar.csv)</source>
-        <translation type="unfinished">falta el calendario de la escuela para este año (calendar.csv)</translation>
+        <source>the school's calendar for this year is missing (calendar.csv)</source>
+        <translation>falta el calendario de la escuela para este año (calendar.csv)</translation>
     </message>
     <message>
         <source>the calendar does not say where marking period %1 ends (academicSessions.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>el calendario no dice dónde termina el período de calificaciones %1 (academicSessions.csv)</translation>
     </message>
     <message>
-        <source>the year&apos;s marking periods are not on file (academicSessions.csv)</source>
-        <translation type="unfinished"></translation>
+        <source>the year's marking periods are not on file (academicSessions.csv)</source>
+        <translation>los períodos de calificaciones del año no están registrados (academicSessions.csv)</translation>
     </message>
     <message>
-        <source>the year&apos;s semesters or trimesters are not on file (academicSessions.csv)</source>
-        <translation type="unfinished"></translation>
+        <source>the year's semesters or trimesters are not on file (academicSessions.csv)</source>
+        <translation>los semestres o trimestres del año no están registrados (academicSessions.csv)</translation>
     </message>
     <message>
         <source>this year has no marking period %1</source>
-        <translation type="unfinished"></translation>
+        <translation>este año no tiene un período de calificaciones %1</translation>
     </message>
     <message>
         <source>this year has no term %1</source>
-        <translation type="unfinished"></translation>
+        <translation>este año no tiene un semestre o trimestre %1</translation>
     </message>
     <message>
         <source>the date is not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>la fecha no está completa</translation>
     </message>
     <message>
         <source>the first day of school is not on file (calendar.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>el primer día de clases no está registrado (calendar.csv)</translation>
     </message>
     <message>
         <source>the last day of school is not on file (calendar.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>el último día de clases no está registrado (calendar.csv)</translation>
     </message>
     <message>
         <source>the calendar does not reach school day %1 (calendar.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>el calendario no llega hasta el día de clases %1 (calendar.csv)</translation>
     </message>
     <message>
         <source>the calendar does not say where %1 ends (academicSessions.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>el calendario no dice dónde termina %1 (academicSessions.csv)</translation>
     </message>
     <message>
         <source>the calendar does not say where %1 begins (academicSessions.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>el calendario no dice dónde empieza %1 (academicSessions.csv)</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>milestone: marking period</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
-        <source>in this year&apos;s calendar it would close before it opens; change the milestone&apos;s days</source>
-        <translation type="unfinished"></translation>
+        <source>in this year's calendar it would close before it opens; change the milestone's days</source>
+        <translation>en el calendario de este año cerraría antes de abrir; cambie los días del hito</translation>
     </message>
     <message>
         <source>the first day of school</source>
-        <translation type="unfinished"></translation>
+        <translation>el primer día de clases</translation>
     </message>
     <message>
         <source>the last day of school</source>
-        <translation type="unfinished"></translation>
+        <translation>el último día de clases</translation>
     </message>
     <message>
         <source>school day %1</source>
-        <translation type="unfinished"></translation>
+        <translation>el día de clases %1</translation>
     </message>
     <message>
         <source>the progress report</source>
-        <translation type="unfinished"></translation>
+        <translation>el reporte de progreso</translation>
     </message>
     <message>
         <source>progress report %1</source>
-        <translation type="unfinished"></translation>
+        <translation>el reporte de progreso %1</translation>
     </message>
     <message>
         <source>the end of the marking period</source>
-        <translation type="unfinished"></translation>
+        <translation>el final del período de calificaciones</translation>
     </message>
     <message>
         <source>the end of the last marking period</source>
-        <translation type="unfinished"></translation>
+        <translation>el final del último período de calificaciones</translation>
     </message>
     <message>
         <source>the end of marking period %1</source>
-        <translation type="unfinished"></translation>
+        <translation>el final del período de calificaciones %1</translation>
     </message>
     <message>
         <source>the end of the last term</source>
-        <translation type="unfinished"></translation>
+        <translation>el final del último semestre o trimestre</translation>
     </message>
     <message>
         <source>the end of term %1</source>
-        <translation type="unfinished"></translation>
+        <translation>el final del semestre o trimestre %1</translation>
     </message>
     <message>
         <source>the start of the last term</source>
-        <translation type="unfinished"></translation>
+        <translation>el inicio del último semestre o trimestre</translation>
     </message>
     <message>
         <source>the start of term %1</source>
-        <translation type="unfinished"></translation>
+        <translation>el inicio del semestre o trimestre %1</translation>
     </message>
     <message>
         <source>MMM d</source>
         <comment>date format without year</comment>
-        <translation type="unfinished">d MMM</translation>
+        <translation>d MMM</translation>
     </message>
     <message>
         <source>%1 of the year before</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 del año anterior</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) after %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%1 más %n día</numerusform><numerusform>%1 más %n días</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) before %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%1 menos %n día</numerusform><numerusform>%1 menos %n días</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2462,7 +2440,7 @@
         <translation>Qué tan probable es el resultado “%1” para una fila de una tabla.</translation>
     </message>
     <message>
-        <source>It orders the attention of a team. It does not decide a status, a placement or discipline, it says nothing about a student&apos;s ability, and a chance is about students with similar records, not one student&apos;s fate.</source>
+        <source>It orders the attention of a team. It does not decide a status, a placement or discipline, it says nothing about a student's ability, and a chance is about students with similar records, not one student's fate.</source>
         <translation>Ordena la atención de un equipo. No decide un estado, una ubicación ni una medida disciplinaria, no dice nada de la capacidad de un estudiante, y una probabilidad habla de estudiantes con registros parecidos, no del destino de uno.</translation>
     </message>
     <message>
@@ -2659,7 +2637,7 @@
         <translation>observación</translation>
     </message>
     <message>
-        <source>Not evaluated: the package does not say which groups&apos; students it misses.</source>
+        <source>Not evaluated: the package does not say which groups' students it misses.</source>
         <translation>Sin evaluar: el paquete no dice de qué grupos son los estudiantes que deja fuera.</translation>
     </message>
     <message>
@@ -2695,7 +2673,7 @@
         <translation>regla</translation>
     </message>
     <message>
-        <source>the model&apos;s AUC minus the rule&apos;s</source>
+        <source>the model's AUC minus the rule's</source>
         <translation>el AUC del modelo menos el de la regla</translation>
     </message>
     <message>
@@ -2820,117 +2798,115 @@
     <name>NextStep</name>
     <message>
         <source> The next bound, %1, comes after that.</source>
-        <translation type="unfinished"></translation>
+        <translation> El siguiente límite, %1, viene después.</translation>
     </message>
     <message>
         <source>%1 in %2</source>
         <comment>a letter, a course</comment>
-        <translation type="unfinished">%1 en %2</translation>
+        <translation>%1 en %2</translation>
     </message>
     <message>
         <source>The marks as they are now, kept through %1, bring the GPA from %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con las calificaciones como están ahora, mantenidas hasta el %1, el GPA pasa de %2 a %3.</translation>
     </message>
     <message>
         <source>; the other marks as they are now</source>
-        <translation type="unfinished"></translation>
+        <translation>; las demás calificaciones, como están ahora</translation>
     </message>
     <message>
         <source>One more %1 by %2 brings the GPA from %3 to %4%5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con una calificación más, %1, a más tardar el %2, el GPA pasa de %3 a %4%5.</translation>
     </message>
     <message>
         <source>%1 and %2 by %3 bring the GPA from %4 to %5%6.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con %1 y %2, a más tardar el %3, el GPA pasa de %4 a %5%6.</translation>
     </message>
     <message>
         <source> Counted from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation> Contado del %1 al %2.</translation>
     </message>
     <message>
         <source>%1 and %2</source>
         <comment>two courses</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 y %2</translation>
     </message>
     <message>
         <source>C or better in %1 by %2 leaves no D or F; the other marks as they are now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con C o más en %1, a más tardar el %2, no queda ninguna D ni F; las demás calificaciones, como están ahora.</translation>
     </message>
     <message>
         <source>D or better in %1 by %2 leaves no F; the other marks as they are now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con D o más en %1, a más tardar el %2, no queda ninguna F; las demás calificaciones, como están ahora.</translation>
     </message>
     <message numerus="yes">
         <source>Present on the next %n school day(s), through %1, brings attendance from %2 to %3.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Con presencia el próximo día de clases (%n), hasta el %1, la asistencia pasa de %2 a %3.</numerusform><numerusform>Con presencia los próximos %n días de clases, hasta el %1, la asistencia pasa de %2 a %3.</numerusform></translation>
     </message>
 </context>
 <context>
     <name>Note</name>
     <message>
         <source>There is no note %1 in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay una nota %1 en este archivo.</translation>
     </message>
     <message>
         <source>There is no person %1 in this file.</source>
-        <translation type="unfinished">No hay una persona %1 en este archivo.</translation>
+        <translation>No hay una persona %1 en este archivo.</translation>
     </message>
     <message>
         <source>Say on which day this was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga qué día fue.</translation>
     </message>
     <message>
         <source>A note cannot be dated after today. Choose an earlier day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una nota no puede tener una fecha posterior a hoy. Elija un día anterior.</translation>
     </message>
     <message>
         <source>A restricted answer stands at the prompt “%1” already. Read the whole note before you change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>En la pregunta “%1” ya hay una respuesta restringida. Lea la nota completa antes de cambiarla.</translation>
     </message>
     <message>
         <source>%1 saved another version of this note on %2; yours was not saved over it. Read that one, then change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 guardó otra versión de esta nota el %2; la suya no se guardó encima. Lea esa versión y después cámbiela.</translation>
     </message>
     <message>
         <source>This note is restricted. Read the whole note before you open it to everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta nota es restringida. Lea la nota completa antes de abrirla a todos.</translation>
     </message>
     <message>
         <source>Who reads a restricted note is written down, and this file is open for reading only. Open it for writing, then read the note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se anota quién lee una nota restringida, y este archivo está abierto solo para leer. Ábralo para escribir y después lea la nota.</translation>
     </message>
     <message>
         <source>The note was not saved. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La nota no se guardó. Pruebe de nuevo.</translation>
     </message>
 </context>
 <context>
     <name>NoteDraft</name>
     <message>
         <source>There is no person %1 in this file.</source>
-        <translation type="unfinished">No hay una persona %1 en este archivo.</translation>
+        <translation>No hay una persona %1 en este archivo.</translation>
     </message>
 </context>
 <context>
     <name>NoteForm</name>
     <message>
         <source>There is no note form %1 in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay un formulario de nota %1 en este archivo.</translation>
     </message>
     <message>
         <source>There is no version %1 of the note form %2 in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay una versión %1 del formulario de nota %2 en este archivo.</translation>
     </message>
     <message>
         <source>There is nothing to save yet: answer at least one prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay nada que guardar: responda al menos una pregunta.</translation>
     </message>
     <message>
         <source>This prompt needs an answer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta pregunta necesita una respuesta: %1</translation>
     </message>
 </context>
 <context>
@@ -2948,7 +2924,7 @@
         <translation>No se pudo crear un par de claves en esta computadora (biblioteca OpenPGP %1).</translation>
     </message>
     <message>
-        <source>A key needs a name of 1 to 120 characters, such as the school&apos;s; %1 were given.</source>
+        <source>A key needs a name of 1 to 120 characters, such as the school's; %1 were given.</source>
         <translation>Una clave necesita un nombre de 1 a 120 caracteres, como el de la escuela; se dieron %1.</translation>
     </message>
     <message>
@@ -2975,12 +2951,12 @@
         <translation>La política no es JSON válido (byte %1: %2). Restaure la política original.</translation>
     </message>
     <message>
-        <source>The policy&apos;s value &quot;%1&quot; is missing or out of range. Repair it there, or restore the shipped policy.</source>
-        <translation>El valor &quot;%1&quot; de la política falta o está fuera de los límites. Corríjalo ahí o restaure la política original.</translation>
+        <source>The policy's value "%1" is missing or out of range. Repair it there, or restore the shipped policy.</source>
+        <translation>El valor "%1" de la política falta o está fuera de los límites. Corríjalo ahí o restaure la política original.</translation>
     </message>
     <message>
-        <source>There is no policy &quot;%1&quot;. Shipped are: %2.</source>
-        <translation>No existe la política &quot;%1&quot;. Las incluidas son: %2.</translation>
+        <source>There is no policy "%1". Shipped are: %2.</source>
+        <translation>No existe la política "%1". Las incluidas son: %2.</translation>
     </message>
 </context>
 <context>
@@ -3165,7 +3141,7 @@
         <translation>ciencias sociales</translation>
     </message>
     <message>
-        <source> Short of a full-year credit&apos;s pace in %1.</source>
+        <source> Short of a full-year credit's pace in %1.</source>
         <translation> Por debajo del ritmo de un crédito de año completo en %1.</translation>
     </message>
     <message>
@@ -3181,7 +3157,7 @@
         <translation>F semestrales en materias básicas: %1; calificaciones hasta el %2%3.</translation>
     </message>
     <message>
-        <source>at the year&apos;s end</source>
+        <source>at the year's end</source>
         <translation>al final del año</translation>
     </message>
     <message>
@@ -3341,7 +3317,7 @@
         <translation>falta la fecha de entrada de una inscripción (school_enrollment.csv)</translation>
     </message>
     <message>
-        <source>the school&apos;s calendar for this year is missing (calendar.csv)</source>
+        <source>the school's calendar for this year is missing (calendar.csv)</source>
         <translation>falta el calendario de la escuela para este año (calendar.csv)</translation>
     </message>
     <message>
@@ -3400,7 +3376,7 @@
 <context>
     <name>Report</name>
     <message>
-        <source>This list can say which published rule a student&apos;s records meet today, and where nobody has agreed a step yet.</source>
+        <source>This list can say which published rule a student's records meet today, and where nobody has agreed a step yet.</source>
         <translation>Esta lista puede decir qué regla publicada cumplen hoy los registros de un estudiante, y dónde nadie ha acordado todavía un paso.</translation>
     </message>
     <message>
@@ -3537,14 +3513,14 @@
 <context>
     <name>SampleFile</name>
     <message>
-        <source>The sample&apos;s file %1 could not be written: %2. Choose a folder with enough room where you may write.</source>
+        <source>The sample's file %1 could not be written: %2. Choose a folder with enough room where you may write.</source>
         <translation>No se pudo escribir el archivo de muestra %1: %2. Elija una carpeta con espacio en la que se pueda escribir.</translation>
     </message>
 </context>
 <context>
     <name>SchoolKeys</name>
     <message>
-        <source>“%1” is not the fingerprint of an OpenPGP key: 40 digits 0 to 9 and A to F are expected. Copy it from the district&apos;s letter.</source>
+        <source>“%1” is not the fingerprint of an OpenPGP key: 40 digits 0 to 9 and A to F are expected. Copy it from the district's letter.</source>
         <translation>“%1” no es la huella de una clave OpenPGP: se esperan 40 caracteres, de 0 a 9 y de A a F. Cópiela de la carta del distrito.</translation>
     </message>
     <message>
@@ -3664,79 +3640,79 @@
     <name>Sheet</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished">Claves</translation>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hace</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">Dónde</translation>
+        <translation>Dónde</translation>
     </message>
     <message>
         <source>everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>en todas partes</translation>
     </message>
     <message>
         <source>in a table</source>
-        <translation type="unfinished"></translation>
+        <translation>en una tabla</translation>
     </message>
     <message>
         <source>in a journey</source>
-        <translation type="unfinished"></translation>
+        <translation>en un recorrido</translation>
     </message>
     <message>
-        <source>on a student&apos;s page</source>
-        <translation type="unfinished"></translation>
+        <source>on a student's page</source>
+        <translation>en la página de un estudiante</translation>
     </message>
     <message>
         <source>in a note</source>
-        <translation type="unfinished"></translation>
+        <translation>en una nota</translation>
     </message>
     <message>
         <source>Next field; it leaves a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo siguiente; sale de una tabla</translation>
     </message>
     <message>
         <source>Open the chosen row</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la fila elegida</translation>
     </message>
     <message>
         <source>Copy the chosen rows as they are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar las filas elegidas como se muestran</translation>
     </message>
     <message>
         <source>Previous and next event</source>
-        <translation type="unfinished"></translation>
+        <translation>Evento anterior y siguiente</translation>
     </message>
     <message>
         <source>Lane above and below</source>
-        <translation type="unfinished"></translation>
+        <translation>Carril de arriba y de abajo</translation>
     </message>
     <message>
         <source>First and last event</source>
-        <translation type="unfinished"></translation>
+        <translation>Primer y último evento</translation>
     </message>
     <message>
         <source>Open the chosen event</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el evento elegido</translation>
     </message>
     <message>
         <source>Add a note, a contact or a support</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar una nota, un contacto o un apoyo</translation>
     </message>
     <message>
         <source>Next and previous student of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Estudiante siguiente y anterior de la lista</translation>
     </message>
     <message>
         <source>Save the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la nota</translation>
     </message>
     <message>
         <source>Close a dialog; it never shows names</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar un diálogo; nunca muestra nombres</translation>
     </message>
 </context>
 <context>
@@ -3773,7 +3749,7 @@
 <context>
     <name>Store</name>
     <message>
-        <source>The SQLite that was loaded (%1) cannot encrypt, so no file was touched; install SQLCipher as Milepost&apos;s README says and start again.</source>
+        <source>The SQLite that was loaded (%1) cannot encrypt, so no file was touched; install SQLCipher as Milepost's README says and start again.</source>
         <translation>El SQLite que se cargó (%1) no puede cifrar, así que no se tocó ningún archivo; instale SQLCipher como dice el README de Milepost y empiece de nuevo.</translation>
     </message>
     <message>
@@ -3981,27 +3957,27 @@
     <name>StudentJourney</name>
     <message>
         <source>The year before</source>
-        <translation type="unfinished"></translation>
+        <translation>El año anterior</translation>
     </message>
     <message>
         <source>Grade 8, spring</source>
-        <translation type="unfinished"></translation>
+        <translation>8.º grado, primavera</translation>
     </message>
     <message>
         <source>As of %1</source>
-        <translation type="unfinished">Al %1</translation>
+        <translation>Al %1</translation>
     </message>
     <message>
         <source>import %1</source>
-        <translation type="unfinished">importación %1</translation>
+        <translation>importación %1</translation>
     </message>
     <message>
         <source>attendance cannot be shown: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede mostrar la asistencia: %1</translation>
     </message>
     <message>
         <source>From the spring before ninth grade to June %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde la primavera antes de noveno grado hasta junio de %1</translation>
     </message>
 </context>
 <context>
@@ -4019,22 +3995,20 @@
     <name>StudentWords</name>
     <message numerus="yes">
         <source>Present on %1 of %n school day(s) so far this year, by month</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Presente %1 de %n día de clases en lo que va del año, por mes</numerusform><numerusform>Presente %1 de %n días de clases en lo que va del año, por mes</numerusform></translation>
     </message>
     <message>
         <source>present, share of school days</source>
-        <translation type="unfinished"></translation>
+        <translation>presente, porcentaje de días de clases</translation>
     </message>
     <message>
         <source>window %1 · as of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>período %1 · al %2</translation>
     </message>
     <message>
         <source>on track from %1, policy %2</source>
-        <translation type="unfinished"></translation>
+        <translation>en camino desde %1, política %2</translation>
     </message>
 </context>
 <context>
@@ -4042,43 +4016,43 @@
     <message>
         <source>%1 (since %2, %3)</source>
         <comment>support (day, who does it)</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (desde el %2, %3)</translation>
     </message>
     <message>
         <source>ended %1</source>
-        <translation type="unfinished">terminó el %1</translation>
+        <translation>terminó el %1</translation>
     </message>
     <message>
         <source>what came of it was not written down</source>
-        <translation type="unfinished"></translation>
+        <translation>no se anotó qué resultó</translation>
     </message>
     <message>
         <source>what came of it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>qué resultó: %1</translation>
     </message>
     <message>
         <source>review was due %1</source>
-        <translation type="unfinished"></translation>
+        <translation>la revisión correspondía el %1</translation>
     </message>
     <message>
         <source>review on %1</source>
-        <translation type="unfinished">se revisa el %1</translation>
+        <translation>se revisa el %1</translation>
     </message>
     <message>
         <source>Supports</source>
-        <translation type="unfinished"></translation>
+        <translation>Apoyos</translation>
     </message>
     <message>
         <source>How likely, at each landmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué tan probable es, en cada momento</translation>
     </message>
     <message>
         <source>From %1: of students with records like these, %2 persist through the second year of college. Nothing after %3 was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>A partir de %1: de los estudiantes con registros como estos, %2 siguen en la universidad hasta completar el segundo año. No se usó nada posterior al %3.</translation>
     </message>
     <message>
         <source>The model was fitted on made-up students: decide nothing by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo se ajustó con estudiantes inventados: no decida nada con él.</translation>
     </message>
 </context>
 <context>
@@ -4233,7 +4207,7 @@
         <translation>El %1 de los estudiantes de noveno grado muestra una necesidad</translation>
     </message>
     <message>
-        <source>More than 40 % show a need. That is a question to the school&apos;s courses and schedule before it is one to students.</source>
+        <source>More than 40 % show a need. That is a question to the school's courses and schedule before it is one to students.</source>
         <translation>Más del 40 % muestra una necesidad. Esa es una pregunta para los cursos y el horario de la escuela antes que para los estudiantes.</translation>
     </message>
     <message>
@@ -4246,11 +4220,11 @@
         <translation>Donde más a menudo hace falta apoyo: %1.</translation>
     </message>
     <message>
-        <source>Each student&apos;s latest official marks, ended %1 (marks.csv)</source>
+        <source>Each student's latest official marks, ended %1 (marks.csv)</source>
         <translation>Últimas calificaciones oficiales de cada estudiante, con fecha de fin %1 (marks.csv)</translation>
     </message>
     <message>
-        <source>Each student&apos;s latest official marks: %1, ended %2 (marks.csv)</source>
+        <source>Each student's latest official marks: %1, ended %2 (marks.csv)</source>
         <translation>Últimas calificaciones oficiales de cada estudiante: %1, con fecha de fin %2 (marks.csv)</translation>
     </message>
     <message numerus="yes">
@@ -4280,145 +4254,141 @@
     <name>TeamAct</name>
     <message>
         <source>There is no person %1 in this file.</source>
-        <translation type="unfinished">No hay una persona %1 en este archivo.</translation>
+        <translation>No hay una persona %1 en este archivo.</translation>
     </message>
     <message>
         <source>Say which milestone and which school year it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga de qué hito y de qué año escolar se trata.</translation>
     </message>
     <message>
         <source>Give the day on which the student was reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique el día en que se llegó al estudiante.</translation>
     </message>
     <message>
         <source>The day lies in the future. Choose today or an earlier one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El día está en el futuro. Elija hoy o un día anterior.</translation>
     </message>
     <message>
         <source>Say why the milestone does not concern the student.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga por qué el hito no le corresponde al estudiante.</translation>
     </message>
 </context>
 <context>
     <name>TimelineSheet</name>
     <message>
         <source>Milepost, page %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Milepost, página %1</translation>
     </message>
 </context>
 <context>
     <name>TimelineText</name>
     <message>
         <source>height: 0 to 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>altura: de 0 a 100 %</translation>
     </message>
     <message>
         <source>dotted: %1; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>línea de puntos: %1; %2</translation>
     </message>
     <message>
         <source>Today, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy, %1</translation>
     </message>
 </context>
 <context>
     <name>TimelineWords</name>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>abierto</translation>
     </message>
     <message>
         <source>still going</source>
-        <translation type="unfinished"></translation>
+        <translation>sigue en curso</translation>
     </message>
     <message>
         <source>to %1</source>
         <comment>open until a day</comment>
-        <translation type="unfinished"></translation>
+        <translation>hasta el %1</translation>
     </message>
     <message>
         <source>closes %1</source>
-        <translation type="unfinished"></translation>
+        <translation>cierra el %1</translation>
     </message>
     <message>
         <source>missed</source>
-        <translation type="unfinished"></translation>
+        <translation>sin cumplir</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>desde el %1</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>hecho</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>words (state)</comment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>since %1</source>
-        <translation type="unfinished">desde el %1</translation>
+        <translation>desde el %1</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <comment>two dates</comment>
-        <translation type="unfinished">%1 a %2</translation>
+        <translation>%1 a %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>lane, dates</comment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
         <comment>lane, dates: words</comment>
-        <translation type="unfinished">%1, %2: %3</translation>
+        <translation>%1, %2: %3</translation>
     </message>
     <message>
         <source>nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>nada todavía</translation>
     </message>
     <message>
         <source>%1: nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: nada todavía</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>lane: count</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea de tiempo</translation>
     </message>
     <message>
         <source>%1: %2, %3.</source>
         <comment>title: 7 lanes, 24 events</comment>
-        <translation type="unfinished">%1, %2: %3. {1:?} {2,?}</translation>
+        <translation>%1: %2, %3.</translation>
     </message>
     <message numerus="yes">
         <source>%n lane(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n carril</numerusform><numerusform>%n carriles</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n evento</numerusform><numerusform>%n eventos</numerusform></translation>
     </message>
     <message>
         <source>From %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Del %1 al %2.</translation>
     </message>
     <message>
         <source>Today is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy es %1.</translation>
     </message>
 </context>
 <context>
@@ -4426,196 +4396,176 @@
     <message>
         <source>ddd, MMM d</source>
         <comment>date format with the day of the week</comment>
-        <translation type="unfinished"></translation>
+        <translation>ddd d MMM</translation>
     </message>
     <message>
         <source>dddd, MMMM d, yyyy</source>
         <comment>date format with the day of the week</comment>
-        <translation type="unfinished"></translation>
+        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
     </message>
     <message>
         <source>%1 · week %2 of the school year</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · semana %2 del año escolar</translation>
     </message>
     <message>
         <source>Nothing was imported yet: bring in an export on the Data page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se importó nada: traiga una exportación en la página Datos.</translation>
     </message>
     <message numerus="yes">
         <source>The records end on %1, %n days ago: bring in a newer export on the Data page.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Los registros terminan el %1, hace %n día: traiga una exportación más nueva en la página Datos.</numerusform><numerusform>Los registros terminan el %1, hace %n días: traiga una exportación más nueva en la página Datos.</numerusform></translation>
     </message>
     <message>
         <source>since %1</source>
-        <translation type="unfinished">desde el %1</translation>
+        <translation>desde el %1</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>hoy</translation>
     </message>
     <message>
         <source>Review: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisión: %1</translation>
     </message>
     <message>
         <source>Look again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a mirar: %1</translation>
     </message>
     <message>
         <source>Nothing is due</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada por revisar</translation>
     </message>
     <message numerus="yes">
         <source>%n reviews are due</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Corresponde %n revisión</numerusform><numerusform>Corresponden %n revisiones</numerusform></translation>
     </message>
     <message>
         <source>No review falls into this week, and none is left from before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna revisión cae en esta semana y no queda ninguna de antes.</translation>
     </message>
     <message>
         <source>up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta el %1</translation>
     </message>
     <message>
         <source>%1: cannot say yet whom it concerns</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: todavía no se puede decir a quién le corresponde</translation>
     </message>
     <message numerus="yes">
         <source>%1: nobody is left of %n students</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%1: no queda nadie pendiente, de %n estudiante</numerusform><numerusform>%1: no queda nadie pendiente, de %n estudiantes</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%1: %2 of %n students are left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%1: pendientes, %2 de %n estudiante</numerusform><numerusform>%1: pendientes, %2 de %n estudiantes</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>; of %n it cannot be said</source>
         <comment>students</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>; de %n no se puede decir</numerusform><numerusform>; de %n no se puede decir</numerusform></translation>
     </message>
     <message>
         <source>closed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>cerró el %1</translation>
     </message>
     <message>
         <source>closes %1</source>
-        <translation type="unfinished"></translation>
+        <translation>cierra el %1</translation>
     </message>
     <message>
         <source>opened %1</source>
-        <translation type="unfinished"></translation>
+        <translation>abrió el %1</translation>
     </message>
     <message>
         <source>opens %1</source>
-        <translation type="unfinished"></translation>
+        <translation>abre el %1</translation>
     </message>
     <message numerus="yes">
         <source>%n windows close this week</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Esta semana cierra %n plazo</numerusform><numerusform>Esta semana cierran %n plazos</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
         <comment>continues a sentence</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n abre</numerusform><numerusform>%n abren</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n windows open this week</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Esta semana abre %n plazo</numerusform><numerusform>Esta semana abren %n plazos</numerusform></translation>
     </message>
     <message>
         <source>No window opens or closes this week</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta semana no abre ni cierra ningún plazo</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>The whole year is on the Journey page.</source>
-        <translation type="unfinished"></translation>
+        <translation>El año completo está en la página Recorrido.</translation>
     </message>
     <message>
         <source>Who is new cannot be said yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se puede decir quién es nuevo</translation>
     </message>
     <message>
         <source>Keep the support list after a meeting; from then on this says who came on it since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserve la lista de apoyo después de una reunión; desde entonces aquí se dice quién entró en ella.</translation>
     </message>
     <message>
         <source>no earlier list was kept</source>
-        <translation type="unfinished"></translation>
+        <translation>no se conservó ninguna lista anterior</translation>
     </message>
     <message>
         <source>Nobody is new on the support list</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nadie nuevo en la lista de apoyo</translation>
     </message>
     <message numerus="yes">
         <source>%n students are new on the support list</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Hay %n estudiante nuevo en la lista de apoyo</numerusform><numerusform>Hay %n estudiantes nuevos en la lista de apoyo</numerusform></translation>
     </message>
     <message>
         <source>Everybody on it stood on the last kept list already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los que están en ella ya estaban en la última lista conservada.</translation>
     </message>
     <message>
         <source>as of %1, against list %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>al %1, comparada con la lista %2 del %3</translation>
     </message>
     <message>
         <source>ended %1</source>
-        <translation type="unfinished">terminó el %1</translation>
+        <translation>terminó el %1</translation>
     </message>
     <message>
         <source>review %1</source>
-        <translation type="unfinished"></translation>
+        <translation>se revisa el %1</translation>
     </message>
     <message>
         <source>Nothing was agreed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se acordó nada</translation>
     </message>
     <message numerus="yes">
         <source>%n things were agreed last</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Lo último: se acordó %n cosa</numerusform><numerusform>Lo último: se acordaron %n cosas</numerusform></translation>
     </message>
     <message>
         <source>What the team agrees for a student stands here until the next time it decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que el equipo acuerda para un estudiante queda aquí hasta la próxima vez que decida.</translation>
     </message>
     <message>
         <source>on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>el %1</translation>
     </message>
 </context>
 <context>
@@ -4700,77 +4650,77 @@
     <message>
         <source>%1, %2, by %3.</source>
         <comment>form, day, who</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, por %3.</translation>
     </message>
     <message>
         <source>Restricted note, %1, by %2. Its words are for those who need them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota restringida, %1, por %2. Su texto es para quienes lo necesitan.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>prompt: answer</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Something in it is restricted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una parte es restringida.</translation>
     </message>
     <message>
         <source>Strength</source>
-        <translation type="unfinished">Fortaleza</translation>
+        <translation>Fortaleza</translation>
     </message>
     <message>
         <source>%1: %2 (%3, %4, by %5)</source>
         <comment>prompt: answer (form, day, who)</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 (%3, %4, por %5)</translation>
     </message>
     <message>
         <source>Strengths and own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortalezas y palabras propias</translation>
     </message>
     <message>
         <source>Family contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Contactos con la familia</translation>
     </message>
     <message>
         <source>Notes and decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas y decisiones</translation>
     </message>
     <message>
         <source>Own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras propias</translation>
     </message>
     <message>
-        <source>In the student&apos;s own words, %1. %2: %3</source>
+        <source>In the student's own words, %1. %2: %3</source>
         <comment>day, prompt: answer</comment>
-        <translation type="unfinished"></translation>
+        <translation>En palabras del propio estudiante, %1. %2: %3</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Restricted note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota restringida</translation>
     </message>
     <message>
         <source>Seen</source>
-        <translation type="unfinished">Visto</translation>
+        <translation>Visto</translation>
     </message>
     <message>
         <source>Seen, no action needed, %1, by %2: %3 Looked at again: %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Visto, sin acción necesaria, %1, por %2: %3 Se vuelve a mirar: %4.</translation>
     </message>
 </context>
 <context>
     <name>YearPlan</name>
     <message>
         <source>Marking period %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Período de calificaciones %1</translation>
     </message>
     <message>
         <source>Term %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Período lectivo %1</translation>
     </message>
 </context>
 <context>
@@ -4894,66 +4844,64 @@
     <name>milepost::ChartPanel</name>
     <message>
         <source>Chart, as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Gráfico, como tabla</translation>
     </message>
     <message>
         <source>%1, in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, en porcentaje</translation>
     </message>
     <message>
         <source>%1; dotted: %2</source>
         <comment>measure; dotted line</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1; línea de puntos: %2</translation>
     </message>
     <message>
         <source>Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Gráfico</translation>
     </message>
     <message>
         <source>%1, as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, como tabla</translation>
     </message>
     <message>
         <source>Show as &amp;picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver como &amp;imagen</translation>
     </message>
     <message>
         <source>Show as &amp;table</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver como &amp;tabla</translation>
     </message>
     <message>
         <source>%1: no data yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: todavía sin datos</translation>
     </message>
     <message>
         <source>%1: %2 in %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 en %3</translation>
     </message>
     <message>
         <source>%1: %2 in %3, %4 in %5; lowest %6 in %7</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 en %3, %4 en %5; lo más bajo, %6 en %7</translation>
     </message>
     <message numerus="yes">
         <source>%n without data</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n sin datos</numerusform><numerusform>%n sin datos</numerusform></translation>
     </message>
 </context>
 <context>
     <name>milepost::ChartTableModel</name>
     <message>
         <source>When</source>
-        <translation type="unfinished">Cuándo</translation>
+        <translation>Cuándo</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>no data</source>
-        <translation type="unfinished"></translation>
+        <translation>sin datos</translation>
     </message>
 </context>
 <context>
@@ -5023,7 +4971,7 @@
         <translation>Archivos escolares de Milepost (*.milepost)</translation>
     </message>
     <message>
-        <source>Type the school&apos;s name.</source>
+        <source>Type the school's name.</source>
         <translation>Escriba el nombre de la escuela.</translation>
     </message>
     <message>
@@ -5082,15 +5030,15 @@
         <translation>Claves</translation>
     </message>
     <message>
-        <source>A sealed export is locked for this school and signed by the district. The district needs your school&apos;s key once; you trust the district&apos;s key once.</source>
+        <source>A sealed export is locked for this school and signed by the district. The district needs your school's key once; you trust the district's key once.</source>
         <translation>Una exportación sellada está cerrada para esta escuela y firmada por el distrito. El distrito necesita la clave de su escuela una vez; la clave del distrito se acepta una vez.</translation>
     </message>
     <message>
-        <source>Save the school&apos;s &amp;key for the district…</source>
+        <source>Save the school's &amp;key for the district…</source>
         <translation>&amp;Guardar la clave de la escuela para el distrito…</translation>
     </message>
     <message>
-        <source>&amp;Trust a district&apos;s key…</source>
+        <source>&amp;Trust a district's key…</source>
         <translation>C&amp;onfiar en la clave de un distrito…</translation>
     </message>
     <message>
@@ -5118,7 +5066,7 @@
         <translation>Deshacer una importación</translation>
     </message>
     <message>
-        <source>Import %1 (%2) is taken back: the school&apos;s data stand exactly as before it. What the team decided stays.</source>
+        <source>Import %1 (%2) is taken back: the school's data stand exactly as before it. What the team decided stays.</source>
         <translation>Se retira la importación %1 (%2): los datos de la escuela quedan exactamente como antes. Lo que decidió el equipo se conserva.</translation>
     </message>
     <message>
@@ -5134,7 +5082,7 @@
         <translation>La importación %1 se retiró.</translation>
     </message>
     <message>
-        <source>Choose the district&apos;s public key</source>
+        <source>Choose the district's public key</source>
         <translation>Elegir la clave pública del distrito</translation>
     </message>
     <message>
@@ -5142,7 +5090,7 @@
         <translation>Claves públicas (*.pub *.asc *.pgp *.gpg *.key);;Todos los archivos (*)</translation>
     </message>
     <message>
-        <source>Trust a district&apos;s key</source>
+        <source>Trust a district's key</source>
         <translation>Confiar en la clave de un distrito</translation>
     </message>
     <message>
@@ -5154,11 +5102,11 @@
         <translation>Desde ahora se confía en las exportaciones firmadas por %1.</translation>
     </message>
     <message>
-        <source>The school&apos;s key</source>
+        <source>The school's key</source>
         <translation>La clave de la escuela</translation>
     </message>
     <message>
-        <source>Save the school&apos;s key</source>
+        <source>Save the school's key</source>
         <translation>Guardar la clave de la escuela</translation>
     </message>
     <message>
@@ -5253,20 +5201,20 @@
     <name>milepost::DomainCard</name>
     <message>
         <source>as of %1</source>
-        <translation type="unfinished">al %1</translation>
+        <translation>al %1</translation>
     </message>
     <message>
         <source>policy %1</source>
-        <translation type="unfinished">política %1</translation>
+        <translation>política %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>status: indicator</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>window %1</source>
-        <translation type="unfinished">período %1</translation>
+        <translation>período %1</translation>
     </message>
 </context>
 <context>
@@ -5353,7 +5301,7 @@
 <context>
     <name>milepost::ImportDialog</name>
     <message>
-        <source>I know where this export came from. Import it although nobody signed it; the file&apos;s log keeps that.</source>
+        <source>I know where this export came from. Import it although nobody signed it; the file's log keeps that.</source>
         <translation>Sé de dónde vino esta exportación. Importarla aunque nadie la firmó; el registro del archivo lo conserva.</translation>
     </message>
     <message>
@@ -5590,125 +5538,119 @@
     <name>milepost::JourneyPage</name>
     <message>
         <source>The freshman year</source>
-        <translation type="unfinished"></translation>
+        <translation>El año de noveno grado</translation>
     </message>
     <message>
         <source>Windows of the year</source>
-        <translation type="unfinished"></translation>
+        <translation>Plazos del año</translation>
     </message>
     <message>
         <source>&amp;Windows</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Plazos</translation>
     </message>
     <message>
         <source>&amp;Edit milestones…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Editar hitos…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished">&amp;Imprimir…</translation>
+        <translation>&amp;Imprimir…</translation>
     </message>
     <message>
         <source>Save the &amp;journey as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el &amp;recorrido como PDF…</translation>
     </message>
     <message>
         <source>No journey yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay recorrido</translation>
     </message>
     <message>
         <source>Import an export on the Data page; the year is laid out from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importe una exportación en la página Datos; el año se arma con ella.</translation>
     </message>
     <message>
         <source>Nothing was missed so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta ahora no quedó nada sin cumplir.</translation>
     </message>
     <message>
         <source>None now. “All” shows the whole year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno por ahora. “Todo el año” muestra el año completo.</translation>
     </message>
     <message>
         <source>Open now</source>
-        <translation type="unfinished"></translation>
+        <translation>Abiertos ahora</translation>
     </message>
     <message>
         <source>Closing within 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierran en 7 días o menos</translation>
     </message>
     <message>
         <source>Missed</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin cumplir</translation>
     </message>
     <message>
         <source>To come</source>
-        <translation type="unfinished"></translation>
+        <translation>Por venir</translation>
     </message>
     <message>
         <source>All of the year</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo el año</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>part of the windows, how many</comment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>There is no such window in this year.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe ese plazo en este año.</translation>
     </message>
     <message>
         <source>This file is open for reading only: nobody can be marked here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo está abierto solo para leer: aquí no se puede marcar a nadie.</translation>
     </message>
     <message numerus="yes">
         <source>%n students are marked as reached.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n estudiante queda marcado como alcanzado.</numerusform><numerusform>%n estudiantes quedan marcados como alcanzados.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n students are marked as not in need of it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n estudiante queda marcado como que no lo necesita.</numerusform><numerusform>%n estudiantes quedan marcados como que no lo necesitan.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>The marks of %n students are taken back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Se retira la marca de %n estudiante.</numerusform><numerusform>Se retiran las marcas de %n estudiantes.</numerusform></translation>
     </message>
     <message>
         <source>Journey</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorrido</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">Imprimir</translation>
+        <translation>Imprimir</translation>
     </message>
     <message>
         <source>The printer did not take the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>La impresora no aceptó la página.</translation>
     </message>
     <message>
         <source>Save the journey as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el recorrido como PDF</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished">PDF (*.pdf)</translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished">Guardado como %1.</translation>
+        <translation>Guardado como %1.</translation>
     </message>
     <message>
         <source>The file %1 could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir el archivo %1.</translation>
     </message>
 </context>
 <context>
@@ -5915,205 +5857,197 @@
     </message>
     <message>
         <source>The students are still being read; try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía se están leyendo los estudiantes; pruebe de nuevo en un momento.</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ir</translation>
     </message>
     <message>
         <source>Find a &amp;student…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Buscar un estudiante…</translation>
     </message>
     <message>
         <source>&amp;Find on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;uscar en esta página</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Atrás</translation>
     </message>
     <message>
         <source>F&amp;orward</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;delante</translation>
     </message>
 </context>
 <context>
     <name>milepost::MarksDialog</name>
     <message>
         <source>reached on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>alcanzado el %1</translation>
     </message>
     <message>
         <source>not needed, said on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>no lo necesita, indicado el %1</translation>
     </message>
     <message>
         <source>Students marked by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Estudiantes marcados a mano</translation>
     </message>
     <message>
         <source>Marks made by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcas hechas a mano</translation>
     </message>
     <message>
         <source>Whose mark at “%1” do you take back? What else is on file about them stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿De quién retira la marca en “%1”? Lo demás que está registrado sobre esas personas se conserva.</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar</translation>
     </message>
 </context>
 <context>
     <name>milepost::MilestonePanel</name>
     <message>
         <source>&amp;Mark as reached…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Marcar como alcanzados…</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Plazo</translation>
     </message>
     <message>
         <source>Left at: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendientes en: %1</translation>
     </message>
     <message>
         <source>Reached at: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alcanzados en: %1</translation>
     </message>
     <message>
         <source>Concerned by: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Les corresponde: %1</translation>
     </message>
     <message>
         <source>When it is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo está abierto</translation>
     </message>
     <message>
         <source>%1, both days included</source>
         <comment>window</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, ambos días incluidos</translation>
     </message>
     <message>
         <source>Opens: %1. Closes: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre: %1. Cierra: %2.</translation>
     </message>
     <message>
         <source>Comes again with every marking period.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se repite en cada período de calificaciones.</translation>
     </message>
     <message>
         <source>Who acts</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién actúa</translation>
     </message>
     <message>
         <source>Level: %1 · %2</source>
         <comment>level, stance</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nivel: %1 · %2</translation>
     </message>
     <message>
         <source>For whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Para quién</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>of whom: how many</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Reached: %1 · left: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Alcanzados: %1 · pendientes: %2</translation>
     </message>
     <message>
         <source>A student counts as reached when, inside the window: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un estudiante cuenta como alcanzado cuando, dentro del plazo: %1.</translation>
     </message>
     <message>
         <source>; </source>
         <comment>between acts</comment>
-        <translation type="unfinished"></translation>
+        <translation>; </translation>
     </message>
     <message numerus="yes">
         <source>%n students are marked by hand.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n estudiante está marcado a mano.</numerusform><numerusform>%n estudiantes están marcados a mano.</numerusform></translation>
     </message>
     <message>
         <source>Supports from the menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Apoyos del menú</translation>
     </message>
     <message>
         <source>no longer on the menu</source>
-        <translation type="unfinished"></translation>
+        <translation>ya no está en el menú</translation>
     </message>
     <message>
         <source>Protocol for the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Protocolo para la reunión</translation>
     </message>
     <message>
         <source>Why now</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué ahora</translation>
     </message>
     <message>
         <source>Choose a window in the picture or in the list to see what it is for and who is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un plazo en la imagen o en la lista para ver para qué es y quiénes quedan pendientes.</translation>
     </message>
     <message>
         <source>Source of this milestone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente de este hito: %1</translation>
     </message>
     <message>
         <source>&amp;Show who is left</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar a quienes &amp;quedan</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Show the %n who are left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Mostrar a %n que &amp;queda</numerusform><numerusform>Mostrar a los %n que &amp;quedan</numerusform></translation>
     </message>
     <message>
         <source>Show &amp;who was reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar a los &amp;alcanzados</translation>
     </message>
     <message numerus="yes">
         <source>Sho&amp;w the %n reached</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Mostrar a %n &amp;alcanzado</numerusform><numerusform>Mostrar a los %n &amp;alcanzados</numerusform></translation>
     </message>
     <message>
         <source>Show a&amp;ll</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar &amp;todos</translation>
     </message>
     <message numerus="yes">
         <source>Show a&amp;ll %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Mostrar &amp;todos (%n)</numerusform><numerusform>Mostrar &amp;todos (%n)</numerusform></translation>
     </message>
     <message>
         <source>Take &amp;back marks by hand…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retirar marcas hechas a mano…</translation>
     </message>
     <message>
         <source>Students can be marked from %1 on, when it opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede marcar a estudiantes a partir del %1, cuando abre.</translation>
     </message>
     <message>
         <source>Students can be marked once it can be said when it is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se podrá marcar a estudiantes en cuanto se pueda decir cuándo está abierto.</translation>
     </message>
     <message>
         <source>Nobody known is left to be marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>No queda por marcar nadie de quien se sepa.</translation>
     </message>
 </context>
 <context>
@@ -6131,234 +6065,228 @@
     <name>milepost::Navigation</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished">Páginas</translation>
+        <translation>Páginas</translation>
     </message>
     <message>
         <source>Ctrl+%1</source>
-        <translation type="unfinished">Ctrl+%1</translation>
+        <translation>Ctrl+%1</translation>
     </message>
     <message>
         <source>Names hidden</source>
-        <translation type="unfinished">Nombres ocultos</translation>
+        <translation>Nombres ocultos</translation>
     </message>
     <message>
         <source>Names shown</source>
-        <translation type="unfinished">Nombres a la vista</translation>
+        <translation>Nombres a la vista</translation>
     </message>
     <message>
         <source>Show names (Ctrl+Shift+H)</source>
-        <translation type="unfinished">Mostrar nombres (Ctrl+Shift+H)</translation>
+        <translation>Mostrar nombres (Ctrl+Shift+H)</translation>
     </message>
     <message>
         <source>Hide names (Ctrl+Shift+H)</source>
-        <translation type="unfinished">Ocultar nombres (Ctrl+Shift+H)</translation>
+        <translation>Ocultar nombres (Ctrl+Shift+H)</translation>
     </message>
 </context>
 <context>
     <name>milepost::NoteEditor</name>
     <message>
         <source>&amp;Restricted</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Restringida</translation>
     </message>
     <message>
         <source>MMM d, yyyy</source>
         <comment>date format</comment>
-        <translation type="unfinished">d MMM yyyy</translation>
+        <translation>d MMM yyyy</translation>
     </message>
     <message>
         <source>&amp;Day</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Día</translation>
     </message>
     <message>
         <source>The words of a restricted note are hidden until somebody who needs them asks; who read it is written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las palabras de una nota restringida quedan ocultas hasta que las pida alguien que las necesite; queda anotado quién la leyó.</translation>
     </message>
     <message>
         <source>&amp;Save the note</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar la nota</translation>
     </message>
     <message>
         <source>Ctrl+Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Return</translation>
     </message>
     <message>
         <source>&amp;Keep as draft and close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Conservar como borrador y cerrar</translation>
     </message>
     <message>
         <source>Throw a&amp;way</source>
-        <translation type="unfinished"></translation>
+        <translation>Desc&amp;artar</translation>
     </message>
     <message>
         <source>Restricted; it stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restringida; queda como está.</translation>
     </message>
     <message>
         <source>%1 (restricted)</source>
         <comment>what a note asks</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (restringida)</translation>
     </message>
     <message>
         <source>Draft kept %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrador conservado: %1</translation>
     </message>
     <message>
         <source>Kept as a draft at every pause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se conserva como borrador en cada pausa.</translation>
     </message>
     <message>
         <source>%1 about %2</source>
         <comment>form, student</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 sobre %2</translation>
     </message>
     <message>
         <source>Names are hidden. Show them to go on writing; what stands here is kept as a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los nombres están ocultos. Muéstrelos para seguir escribiendo; lo que hay aquí se conserva como borrador.</translation>
     </message>
     <message>
         <source>The draft could not be kept: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo conservar el borrador: %1</translation>
     </message>
     <message>
         <source>The note is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>La nota está guardada.</translation>
     </message>
     <message>
         <source>Keep as draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar como borrador</translation>
     </message>
     <message>
         <source>Throw away</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar</translation>
     </message>
     <message>
         <source>What was written here goes for good; notes that were saved stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se escribió aquí se borra para siempre; las notas ya guardadas se quedan.</translation>
     </message>
 </context>
 <context>
     <name>milepost::NotesCard</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Restricted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restringida.</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>form, day</comment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Read restricted note</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer nota restringida</translation>
     </message>
     <message>
         <source>Read restricted note: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer nota restringida: %1</translation>
     </message>
     <message>
         <source>Revise…</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar…</translation>
     </message>
     <message>
         <source>Revise: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar: %1</translation>
     </message>
     <message>
         <source>Earlier revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisiones anteriores</translation>
     </message>
     <message>
         <source>Earlier revisions: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisiones anteriores: %1</translation>
     </message>
     <message>
         <source>by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>por %1</translation>
     </message>
     <message>
         <source>revised %1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>revisada el %1 por %2</translation>
     </message>
     <message numerus="yes">
         <source>%n earlier revision(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n revisión anterior</numerusform><numerusform>%n revisiones anteriores</numerusform></translation>
     </message>
     <message>
         <source>restricted</source>
-        <translation type="unfinished"></translation>
+        <translation>restringida</translation>
     </message>
     <message>
         <source>Its words are hidden until somebody who needs them asks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus palabras quedan ocultas hasta que las pida alguien que las necesite.</translation>
     </message>
     <message>
         <source>Revision %1, %2, by %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisión %1, %2, por %3</translation>
     </message>
     <message>
         <source>Write this note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir esta nota…</translation>
     </message>
     <message>
         <source>Write: %1…</source>
-        <comment>a form&apos;s title</comment>
-        <translation type="unfinished"></translation>
+        <comment>a form's title</comment>
+        <translation>Escribir: %1…</translation>
     </message>
     <message numerus="yes">
         <source>Show earlier years (%n note(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Mostrar años anteriores (%n nota)</numerusform><numerusform>Mostrar años anteriores (%n notas)</numerusform></translation>
     </message>
 </context>
 <context>
     <name>milepost::OutcomeDialog</name>
     <message>
         <source>End this step</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar este paso</translation>
     </message>
     <message>
         <source>&amp;What came of it?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿&amp;Qué resultó de esto?</translation>
     </message>
     <message>
         <source>What came of it?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué resultó de esto?</translation>
     </message>
     <message>
         <source>Write in a few words what came of it, also if nothing did: the next team learns from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba en pocas palabras qué resultó de esto, aunque no haya resultado nada: el próximo equipo aprende de ello.</translation>
     </message>
 </context>
 <context>
     <name>milepost::PeopleChecklist</name>
     <message>
         <source>Choose &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir &amp;todos</translation>
     </message>
     <message>
         <source>Choose &amp;none</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir &amp;ninguno</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>student: what</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n students chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%1 de %n estudiante en la selección</numerusform><numerusform>%1 de %n estudiantes en la selección</numerusform></translation>
     </message>
 </context>
 <context>
@@ -6384,52 +6312,52 @@
     <name>milepost::ReachDialog</name>
     <message>
         <source>Students who are left</source>
-        <translation type="unfinished"></translation>
+        <translation>Estudiantes que faltan</translation>
     </message>
     <message>
         <source>&amp;Reached on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alcanzado el</translation>
     </message>
     <message>
         <source>Not needed, &amp;because…</source>
-        <translation type="unfinished"></translation>
+        <translation>No hace falta, &amp;porque…</translation>
     </message>
     <message>
         <source>R&amp;eason</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Motivo</translation>
     </message>
     <message>
         <source>Mark as reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar como alcanzado</translation>
     </message>
     <message>
         <source>Who was reached at “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿A quiénes se llegó en “%1”?</translation>
     </message>
     <message>
         <source>MMM d, yyyy</source>
         <comment>date format</comment>
-        <translation type="unfinished">d MMM yyyy</translation>
+        <translation>d MMM yyyy</translation>
     </message>
     <message>
         <source>Reached on</source>
-        <translation type="unfinished"></translation>
+        <translation>Alcanzado el</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Mark as not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar que no hace falta</translation>
     </message>
     <message>
         <source>Choose at least one student, with the space bar or a click.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija al menos un estudiante, con la barra espaciadora o con un clic.</translation>
     </message>
     <message>
         <source>Write in a few words why it is not needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba en pocas palabras por qué no hace falta.</translation>
     </message>
 </context>
 <context>
@@ -6443,7 +6371,7 @@
         <translation>Clave de recuperación</translation>
     </message>
     <message>
-        <source>If the passphrase is lost, this key opens the file. It is shown only now. Put it on paper and keep the paper in the school&apos;s safe, not beside this computer.</source>
+        <source>If the passphrase is lost, this key opens the file. It is shown only now. Put it on paper and keep the paper in the school's safe, not beside this computer.</source>
         <translation>Si se pierde la frase de contraseña, esta clave abre el archivo. Solo se muestra ahora. Pásela a papel y guárdelo en la caja fuerte de la escuela, no junto a esta computadora.</translation>
     </message>
     <message>
@@ -6463,7 +6391,7 @@
         <translation>Clave de recuperación de Milepost</translation>
     </message>
     <message>
-        <source>Whoever holds this paper can open the school&apos;s file. Keep it in the school&apos;s safe. To use it, type it where Milepost asks for the passphrase.</source>
+        <source>Whoever holds this paper can open the school's file. Keep it in the school's safe. To use it, type it where Milepost asks for the passphrase.</source>
         <translation>Quien tenga este papel puede abrir el archivo de la escuela. Guárdelo en la caja fuerte de la escuela. Para usarla, escríbala donde Milepost pide la frase de contraseña.</translation>
     </message>
     <message>
@@ -6492,57 +6420,57 @@
     <name>milepost::SchoolLoader</name>
     <message>
         <source>Looking at the records…</source>
-        <translation type="unfinished">Mirando los registros…</translation>
+        <translation>Mirando los registros…</translation>
     </message>
     <message>
         <source>Looking at earlier chances…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirando las probabilidades anteriores…</translation>
     </message>
 </context>
 <context>
     <name>milepost::ShortcutsSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished">Atajos de teclado</translation>
+        <translation>Atajos de teclado</translation>
     </message>
 </context>
 <context>
     <name>milepost::StandingsModel</name>
     <message>
         <source>Closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierra</translation>
     </message>
     <message>
         <source>Milestone</source>
-        <translation type="unfinished"></translation>
+        <translation>Hito</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Concerns</source>
-        <translation type="unfinished"></translation>
+        <translation>Para quiénes</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántos</translation>
     </message>
     <message>
         <source>Reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Alcanzados</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan</translation>
     </message>
     <message>
         <source>cannot say yet</source>
-        <translation type="unfinished">todavía no se puede decir</translation>
+        <translation>todavía no se puede decir</translation>
     </message>
     <message>
         <source>cannot say yet: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>todavía no se puede decir: %1</translation>
     </message>
 </context>
 <context>
@@ -6607,212 +6535,208 @@
     <name>milepost::StudentFinder</name>
     <message>
         <source>Find a student</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar un estudiante</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>name, local id</comment>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>&amp;Name or student number</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nombre o número de estudiante</translation>
     </message>
     <message>
         <source>Name or student number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre o número de estudiante</translation>
     </message>
     <message>
         <source>Students found</source>
-        <translation type="unfinished"></translation>
+        <translation>Estudiantes encontrados</translation>
     </message>
     <message numerus="yes">
         <source>%n students; the first %1 are shown, type more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n estudiante; se ven los primeros %1, escriba más</numerusform><numerusform>%n estudiantes; se ven los primeros %1, escriba más</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n students</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n estudiante</numerusform><numerusform>%n estudiantes</numerusform></translation>
     </message>
 </context>
 <context>
     <name>milepost::StudentPage</name>
     <message>
         <source>Student</source>
-        <translation type="unfinished">Estudiante</translation>
+        <translation>Estudiante</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la lista</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Anterior</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente</translation>
     </message>
     <message>
         <source>A note is waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay una nota en espera</translation>
     </message>
     <message>
         <source>What goes well</source>
-        <translation type="unfinished">Lo que va bien</translation>
+        <translation>Lo que va bien</translation>
     </message>
     <message>
-        <source>In the student&apos;s own words</source>
-        <translation type="unfinished">En palabras del propio estudiante</translation>
+        <source>In the student's own words</source>
+        <translation>En palabras del propio estudiante</translation>
     </message>
     <message>
         <source>Next reachable step</source>
-        <translation type="unfinished"></translation>
+        <translation>Próximo paso alcanzable</translation>
     </message>
     <message>
         <source>Attendance</source>
-        <translation type="unfinished">Asistencia</translation>
+        <translation>Asistencia</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Calificaciones</translation>
     </message>
     <message>
         <source>Belonging and behaviour</source>
-        <translation type="unfinished"></translation>
+        <translation>Pertenencia y conducta</translation>
     </message>
     <message>
         <source>Taken together</source>
-        <translation type="unfinished"></translation>
+        <translation>En conjunto</translation>
     </message>
     <message>
         <source>From grade 8</source>
-        <translation type="unfinished"></translation>
+        <translation>De octavo grado</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas</translation>
     </message>
     <message>
         <source>The year as a strip</source>
-        <translation type="unfinished"></translation>
+        <translation>El año como franja</translation>
     </message>
     <message>
-        <source>The student&apos;s year</source>
-        <translation type="unfinished"></translation>
+        <source>The student's year</source>
+        <translation>El año del estudiante</translation>
     </message>
     <message>
         <source>&amp;Print the journey…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Imprimir el recorrido…</translation>
     </message>
     <message>
         <source>Save the journey as P&amp;DF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el recorrido como P&amp;DF…</translation>
     </message>
     <message>
         <source>%1 of %2 in %3</source>
         <comment>place of count in a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 en %3</translation>
     </message>
     <message>
         <source>grade %1</source>
-        <translation type="unfinished">grado %1</translation>
+        <translation>grado %1</translation>
     </message>
     <message>
         <source>has left the school</source>
-        <translation type="unfinished"></translation>
+        <translation>ya no está en la escuela</translation>
     </message>
     <message>
         <source>on the support list since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>en la lista de apoyo desde el %1</translation>
     </message>
     <message>
         <source>as of %1</source>
-        <translation type="unfinished">al %1</translation>
+        <translation>al %1</translation>
     </message>
     <message>
         <source>import %1</source>
-        <translation type="unfinished">importación %1</translation>
+        <translation>importación %1</translation>
     </message>
     <message>
         <source>A note was being written on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El %1 se estaba escribiendo una nota.</translation>
     </message>
     <message>
         <source>Go on writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir escribiendo</translation>
     </message>
     <message>
         <source>Throw it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartarla</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished">“%1”</translation>
+        <translation>“%1”</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>form of the note, day</comment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>question, day</comment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>This file is open for reading only: nothing can be written here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo está abierto solo para leer: aquí no se puede escribir nada.</translation>
     </message>
     <message>
         <source>The step is agreed; it is looked at again on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paso está acordado; se vuelve a mirar el %1.</translation>
     </message>
     <message>
         <source>The step has ended; what came of it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paso terminó; lo que resultó de él queda guardado.</translation>
     </message>
     <message>
         <source>Keep as draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar como borrador</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Read restricted note</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer nota restringida</translation>
     </message>
     <message>
-        <source>A restricted note is for those who need it for this student. That you read it is written in the file&apos;s log.</source>
-        <translation type="unfinished"></translation>
+        <source>A restricted note is for those who need it for this student. That you read it is written in the file's log.</source>
+        <translation>Una nota restringida es para quienes la necesitan por este estudiante. En el registro del archivo queda anotado que usted la leyó.</translation>
     </message>
     <message>
         <source>Read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerla</translation>
     </message>
     <message>
         <source>Earlier revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisiones anteriores</translation>
     </message>
     <message>
         <source>Throw away</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar</translation>
     </message>
     <message>
         <source>What was written here goes for good; notes that were saved stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se escribió aquí se borra para siempre; las notas ya guardadas se quedan.</translation>
     </message>
     <message>
         <source>About this model</source>
-        <translation type="unfinished">Acerca de este modelo</translation>
+        <translation>Acerca de este modelo</translation>
     </message>
 </context>
 <context>
@@ -6863,7 +6787,7 @@
         <translation>Lo que va bien</translation>
     </message>
     <message>
-        <source>In the student&apos;s own words</source>
+        <source>In the student's own words</source>
         <translation>En palabras del propio estudiante</translation>
     </message>
     <message>
@@ -6920,93 +6844,89 @@
     <name>milepost::StudentsList</name>
     <message>
         <source>Students</source>
-        <translation type="unfinished">Estudiantes</translation>
+        <translation>Estudiantes</translation>
     </message>
     <message>
         <source>name or local id</source>
-        <translation type="unfinished"></translation>
+        <translation>nombre o identificador local</translation>
     </message>
     <message>
         <source>&amp;Find</source>
-        <translation type="unfinished">&amp;Buscar</translation>
+        <translation>&amp;Buscar</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>Likely to need support somewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Probablemente necesite apoyo en algo</translation>
     </message>
     <message>
         <source>To watch somewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>En observación en algo</translation>
     </message>
     <message>
         <source>On track everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>En camino en todo</translation>
     </message>
     <message>
         <source>Something cannot be said yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo no se puede decir todavía</translation>
     </message>
     <message>
         <source>&amp;Status</source>
-        <translation type="unfinished">&amp;Estado</translation>
+        <translation>&amp;Estado</translation>
     </message>
     <message>
         <source>Show everybody again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar a todos de nuevo</translation>
     </message>
     <message>
         <source>%1  ×</source>
         <comment>a list that is shown</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1  ×</translation>
     </message>
     <message>
         <source>Show everybody again instead of: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar a todos de nuevo en lugar de: %1</translation>
     </message>
     <message>
         <source>No students yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay estudiantes</translation>
     </message>
     <message numerus="yes">
         <source>%n student(s) in grade 9</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n estudiante de noveno grado</numerusform><numerusform>%n estudiantes de noveno grado</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%1: %n student(s)</source>
         <comment>a list</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%1: %n estudiante</numerusform><numerusform>%1: %n estudiantes</numerusform></translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>count shown of count in all</comment>
-        <translation type="unfinished">%1 de %2</translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>%1 of %2 students shown</source>
-        <translation type="unfinished">%1 de %2 estudiantes a la vista</translation>
+        <translation>%1 de %2 estudiantes a la vista</translation>
     </message>
     <message>
         <source>Notes whose writing was broken off:</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas que quedaron a medio escribir:</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>student, day</comment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Go on writing the note about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir escribiendo la nota sobre %1</translation>
     </message>
 </context>
 <context>
@@ -7014,99 +6934,99 @@
     <message>
         <source>%1 · %2</source>
         <comment>status, value</comment>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>%1, second year</source>
         <comment>grade</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, segundo año</translation>
     </message>
     <message>
         <source>Student</source>
-        <translation type="unfinished">Estudiante</translation>
+        <translation>Estudiante</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>Grado</translation>
     </message>
     <message>
         <source>Attendance</source>
-        <translation type="unfinished">Asistencia</translation>
+        <translation>Asistencia</translation>
     </message>
     <message>
         <source>Ds and Fs</source>
-        <translation type="unfinished"></translation>
+        <translation>D y F</translation>
     </message>
     <message>
         <source>GPA</source>
-        <translation type="unfinished">GPA</translation>
+        <translation>GPA</translation>
     </message>
     <message>
         <source>Next date</source>
-        <translation type="unfinished">Próxima fecha</translation>
+        <translation>Próxima fecha</translation>
     </message>
 </context>
 <context>
     <name>milepost::StudentsPage</name>
     <message>
         <source>Keep as draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar como borrador</translation>
     </message>
     <message>
         <source>A note is not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Una nota no se conservó</translation>
     </message>
     <message>
         <source>What was written last could not be kept: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo último que se escribió no se pudo conservar: %1</translation>
     </message>
     <message>
         <source>Close without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar sin conservarla</translation>
     </message>
     <message>
         <source>Names on paper</source>
-        <translation type="unfinished">Nombres en papel</translation>
+        <translation>Nombres en papel</translation>
     </message>
     <message>
         <source>Names are shown now, so words that name a student will stand in what you print or save. It leaves the encrypted file: keep it where only the team can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los nombres están a la vista, así que en lo que imprima o guarde aparecerán palabras que nombran a un estudiante. Eso sale del archivo cifrado: guárdelo donde solo el equipo pueda leerlo.</translation>
     </message>
     <message>
         <source>Go on with names</source>
-        <translation type="unfinished">Continuar con nombres</translation>
+        <translation>Continuar con nombres</translation>
     </message>
     <message>
         <source>Journey</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorrido</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">Imprimir</translation>
+        <translation>Imprimir</translation>
     </message>
     <message>
         <source>The printer did not take the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>La impresora no aceptó la página.</translation>
     </message>
     <message>
         <source>Save the journey as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el recorrido como PDF</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished">PDF (*.pdf)</translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished">Guardado como %1.</translation>
+        <translation>Guardado como %1.</translation>
     </message>
     <message>
         <source>The file %1 could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir el archivo %1.</translation>
     </message>
     <message>
         <source>Students</source>
-        <translation type="unfinished">Estudiantes</translation>
+        <translation>Estudiantes</translation>
     </message>
 </context>
 <context>
@@ -7263,53 +7183,53 @@
     <name>milepost::SupportsCard</name>
     <message>
         <source>What has been tried</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se ha probado</translation>
     </message>
     <message>
         <source>A&amp;gree a step…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aco&amp;rdar un paso…</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <comment>from day to day</comment>
-        <translation type="unfinished">%1 a %2</translation>
+        <translation>del %1 al %2</translation>
     </message>
     <message>
         <source>since %1</source>
-        <translation type="unfinished">desde el %1</translation>
+        <translation>desde el %1</translation>
     </message>
     <message>
         <source>review on %1</source>
-        <translation type="unfinished">se revisa el %1</translation>
+        <translation>se revisa el %1</translation>
     </message>
     <message>
         <source>What came of it was not written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se anotó qué resultó de esto.</translation>
     </message>
     <message>
         <source>What came of it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué resultó de esto: %1</translation>
     </message>
     <message>
         <source>End this step…</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar este paso…</translation>
     </message>
     <message>
         <source>End this step: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar este paso: %1</translation>
     </message>
     <message>
         <source>Seen, no action needed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Visto, no hace falta ninguna acción: %1</translation>
     </message>
     <message>
         <source>%1 · %2, until %3</source>
         <comment>who, from day to day</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2, hasta el %3</translation>
     </message>
     <message>
         <source>Nothing yet.</source>
-        <translation type="unfinished">Nada todavía.</translation>
+        <translation>Nada todavía.</translation>
     </message>
 </context>
 <context>
@@ -7354,46 +7274,46 @@
     <name>milepost::TimelineModel</name>
     <message>
         <source>Lane</source>
-        <translation type="unfinished"></translation>
+        <translation>Carril</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué</translation>
     </message>
 </context>
 <context>
     <name>milepost::TimelinePanel</name>
     <message>
         <source>%1, as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, como tabla</translation>
     </message>
     <message>
         <source>&amp;Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Agregar…</translation>
     </message>
     <message>
         <source>Show as &amp;picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar como &amp;imagen</translation>
     </message>
     <message>
         <source>Show as &amp;table</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar como &amp;tabla</translation>
     </message>
     <message>
         <source>Nothing is chosen. The arrow keys go from one event to the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada elegido. Las teclas de flecha van de un evento al siguiente.</translation>
     </message>
     <message>
         <source>Chosen: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegido: %1</translation>
     </message>
 </context>
 <context>
@@ -7401,49 +7321,49 @@
     <message>
         <source>%1: %2</source>
         <comment>lane: nothing yet</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>milepost::TodayModel</name>
     <message>
         <source>When</source>
-        <translation type="unfinished">Cuándo</translation>
+        <translation>Cuándo</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>Student</source>
-        <translation type="unfinished">Estudiante</translation>
+        <translation>Estudiante</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">Quién</translation>
+        <translation>Quién</translation>
     </message>
 </context>
 <context>
     <name>milepost::TodayPage</name>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendiente</translation>
     </message>
     <message>
         <source>On the journey this week</source>
-        <translation type="unfinished"></translation>
+        <translation>En el recorrido esta semana</translation>
     </message>
     <message>
         <source>New on the support list</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevos en la lista de apoyo</translation>
     </message>
     <message>
         <source>Agreed last</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo último acordado</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy</translation>
     </message>
 </context>
 <context>
@@ -7457,7 +7377,7 @@
         <translation>&amp;Confiar en este distrito</translation>
     </message>
     <message>
-        <source>Trust a district&apos;s key</source>
+        <source>Trust a district's key</source>
         <translation>Confiar en la clave de un distrito</translation>
     </message>
     <message>

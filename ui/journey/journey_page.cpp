@@ -106,7 +106,7 @@ void JourneyPage::build_output() {
     row->addWidget(one);
     outputs_.append(one);
   };
-  button(tr("&Edit milestones…"), &JourneyPage::edit_milestones_asked);
+  button(tr("&Edit milestones…"), &JourneyPage::edit_milestones);
   button(tr("&Print…"), &JourneyPage::print);
   button(tr("Save the &journey as PDF…"), &JourneyPage::ask_for_pdf);
   column_->addLayout(row);

@@ -39,9 +39,6 @@ class JourneyPage : public Page {
   void go_to(const QString&) override;
   bool save_pdf(const QString& path);
 
- signals:
-  void edit_milestones_asked();
-
  protected:
   void resizeEvent(QResizeEvent*) override;
   void changeEvent(QEvent*) override;
@@ -64,6 +61,7 @@ class JourneyPage : public Page {
   void read_marks();
   void mark();
   void take_back();
+  void edit_milestones();
   void ask_for_pdf();
   void arrange();
   void fit_columns();

@@ -7,6 +7,7 @@
 #include "core/store/content_store.h"
 #include "core/store/school_file.h"
 #include "ui/journey/journey_page.h"
+#include "ui/journey/milestone_list_dialog.h"
 #include "ui/journey/milestone_words.h"
 #include "ui/shared/ask.h"
 #include "ui/shared/file_chooser.h"
@@ -40,6 +41,13 @@ void JourneyPage::read_marks() {
       if (act.school_year != year) continue;  // 0: not by hand
       marks_[place_of(act.milestone, act.occurrence)].append({one.student.id, act.kind == "reached"_L1, act.on});
     }
+}
+
+void JourneyPage::edit_milestones() {
+  if (!file_ || !school_) return;
+  MilestoneListDialog dialog(*file_, *school_, ask_, this, &names_);
+  dialog.exec();
+  if (dialog.changed()) emit school_data_changed();
 }
 
 void JourneyPage::mark() {

@@ -56,7 +56,8 @@ std::optional<Milestone> milestone_in(const ContentItem& item) {
   return milestone.take();
 }
 
-void say_difference(KeptVersion& kept, const ContentItem& before, const ContentItem& after, const QHash<QString, QString>& titles) {
+void say_difference(KeptVersion& kept, const ContentItem& before, const ContentItem& after,
+                    const QHash<QString, QString>& titles) {
   const std::optional<Milestone> was = milestone_in(before), is = milestone_in(after);
   if (!was || !is) {
     kept.fields = kept.words = DifferenceWords::tr("cannot be compared: a version cannot be read");
@@ -78,7 +79,8 @@ void say_difference(KeptVersion& kept, const ContentItem& before, const ContentI
 
 }  // namespace
 
-QList<FieldDifference> milestone_differences(const Milestone& before, const Milestone& after, const QHash<QString, QString>& titles) {
+QList<FieldDifference> milestone_differences(const Milestone& before, const Milestone& after,
+                                             const QHash<QString, QString>& titles) {
   QList<FieldDifference> all;
   const auto differ = [&all](const QString& field, const QString& was, const QString& is) {
     if (was != is) all.append({field, was, is});
@@ -88,14 +90,16 @@ QList<FieldDifference> milestone_differences(const Milestone& before, const Mile
   differ(DifferenceWords::tr("What it is for"), before.purpose, after.purpose);
   differ(DifferenceWords::tr("Opens"), offset_words(before.opens), offset_words(after.opens));
   differ(DifferenceWords::tr("Closes"), offset_words(before.closes), offset_words(after.closes));
-  differ(DifferenceWords::tr("Comes with each marking period"), yes_no(before.each_marking_period), yes_no(after.each_marking_period));
+  differ(DifferenceWords::tr("Comes with each marking period"), yes_no(before.each_marking_period),
+         yes_no(after.each_marking_period));
   differ(DifferenceWords::tr("Level"), level_choice_words(before.level), level_choice_words(after.level));
   differ(DifferenceWords::tr("Stance"), stance_choice_words(before.stance), stance_choice_words(after.stance));
   differ(DifferenceWords::tr("Who acts"), before.who_acts, after.who_acts);
   differ(DifferenceWords::tr("Whom it concerns"), concern_title(before.concerns), concern_title(after.concerns));
   differ(DifferenceWords::tr("What counts as reached"), acts_of(before.reached_by), acts_of(after.reached_by));
   differ(DifferenceWords::tr("Supports"), titles_of(before.supports, titles), titles_of(after.supports, titles));
-  differ(DifferenceWords::tr("Protocol"), titles.value(before.protocol, before.protocol), titles.value(after.protocol, after.protocol));
+  differ(DifferenceWords::tr("Protocol"), titles.value(before.protocol, before.protocol),
+         titles.value(after.protocol, after.protocol));
   differ(DifferenceWords::tr("Evidence"), before.evidence.join(u'\n'), after.evidence.join(u'\n'));
   differ(DifferenceWords::tr("Retired"), yes_no(before.retired), yes_no(after.retired));
   return all;
@@ -109,9 +113,12 @@ Result<QList<KeptVersion>> kept_versions(const SchoolFile& file, const QString& 
   QList<KeptVersion> all;
   for (qsizetype i = 0; i < items->size(); ++i) {
     const ContentItem& item = items->at(i);
-    KeptVersion kept{item.version, QLocale().toString(item.saved_at.toLocalTime(), QLocale::ShortFormat), item.saved_by, {}, {}};
-    if (i > 0) say_difference(kept, items->at(i - 1), item, *titles);
-    else kept.fields = kept.words = DifferenceWords::tr("as it first came");
+    KeptVersion kept{
+        item.version, QLocale().toString(item.saved_at.toLocalTime(), QLocale::ShortFormat), item.saved_by, {}, {}};
+    if (i > 0)
+      say_difference(kept, items->at(i - 1), item, *titles);
+    else
+      kept.fields = kept.words = DifferenceWords::tr("as it first came");
     all.prepend(kept);
   }
   return all;

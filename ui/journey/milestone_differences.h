@@ -13,14 +13,15 @@ struct FieldDifference {
   QString field, before, after;
 };
 // titles: of menu entries and protocols, by key; an unknown key stands for itself.
-QList<FieldDifference> milestone_differences(const Milestone& before, const Milestone& after, const QHash<QString, QString>& titles);
+QList<FieldDifference> milestone_differences(const Milestone& before, const Milestone& after,
+                                             const QHash<QString, QString>& titles);
 
 struct KeptVersion {
   int version = 0;
   QString saved;  // day and time
   QString by;
-  QString fields; // names of what differs from the version before; "as it first came"
-  QString words;  // what differs, a line a field, with the words of both
+  QString fields;  // names of what differs from the version before; "as it first came"
+  QString words;   // what differs, a line a field, with the words of both
 };
 // Every version of one milestone, newest first.
 Result<QList<KeptVersion>> kept_versions(const SchoolFile&, const QString& key);

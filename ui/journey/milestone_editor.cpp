@@ -10,7 +10,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScreen>
-#include <QScrollArea>
 #include <QShortcut>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -19,6 +18,7 @@
 #include "core/interventions/intervention.h"
 #include "core/store/content_store.h"
 #include "core/store/school_file.h"
+#include "ui/journey/form_scroll.h"
 #include "ui/journey/milestone_edit_words.h"
 #include "ui/journey/milestone_preview.h"
 #include "ui/journey/offset_editor.h"
@@ -69,34 +69,38 @@ QPlainTextEdit* words_box(int lines) {
 
 }  // namespace
 
-MilestoneEditor::MilestoneEditor(SchoolFile& file, const SchoolSnapshot& school, const Milestone& milestone, Ask& ask, QWidget* parent)
-    : QDialog(parent), file_(file), school_(school), ask_(ask), first_(milestone), preview_(wrapped_text({})), fault_(wrapped_text({})) {
+MilestoneEditor::MilestoneEditor(SchoolFile& file, const SchoolSnapshot& school, const Milestone& milestone, Ask& ask,
+                                 QWidget* parent)
+    : QDialog(parent),
+      file_(file),
+      school_(school),
+      ask_(ask),
+      first_(milestone),
+      preview_(wrapped_text({})),
+      fault_(wrapped_text({})) {
   setWindowTitle(milestone.key.isEmpty() ? tr("Add a milestone") : tr("Edit a milestone"));
   auto* column = new QVBoxLayout(this);
-  auto* scroll = new QScrollArea;
-  scroll->setWidgetResizable(true);
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setFocusPolicy(Qt::NoFocus);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  scroll->setWidget(build_form());
-  column->addWidget(scroll, 1);
+  column->addWidget(form_scroll(build_form()), 1);
   set_ink(fault_, Meaning::NeedsSupport);
   fault_->setVisible(false);
   column->addWidget(fault_);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-  auto* save = buttons->addButton(milestone.key.isEmpty() ? tr("&Add the milestone") : tr("&Save as a new version"), QDialogButtonBox::AcceptRole);
+  auto* save = buttons->addButton(milestone.key.isEmpty() ? tr("&Add the milestone") : tr("&Save as a new version"),
+                                  QDialogButtonBox::AcceptRole);
   save->setToolTip(tr("Ctrl+Return"));
   column->addWidget(buttons);
   save->setDefault(true);
   connect(buttons, &QDialogButtonBox::accepted, this, &MilestoneEditor::accept);
   connect(buttons, &QDialogButtonBox::rejected, this, &MilestoneEditor::reject);
   for (const int key : {Qt::Key_Return, Qt::Key_Enter})
-    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(key)), this), &QShortcut::activated, this, &MilestoneEditor::accept);
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(key)), this), &QShortcut::activated, this,
+            &MilestoneEditor::accept);
   fill();
   for (QComboBox* box : findChildren<QComboBox*>()) box->installEventFilter(this);
   for (QSpinBox* box : findChildren<QSpinBox*>()) box->installEventFilter(this);
   const QSize room = screen()->availableSize();
-  resize(qMin(fontMetrics().averageCharWidth() * 90, room.width() - 20), qMin(fontMetrics().height() * 42, room.height() - 60));
+  resize(qMin(fontMetrics().averageCharWidth() * 90, room.width() - 20),
+         qMin(fontMetrics().height() * 42, room.height() - 60));
   title_->setFocus();
 }
 
@@ -150,18 +154,22 @@ void MilestoneEditor::add_when(QVBoxLayout* column) {
 void MilestoneEditor::add_who(QVBoxLayout* column) {
   column->addWidget(new Heading(tr("Who"), 1.1));
   concerns_ = labelled(column, tr("W&hom it concerns"), narrow_box());
-  for (const ConcernRule& rule : concern_rules()) concerns_->addItem(concern_title(QLatin1String(rule.key)), QString(QLatin1String(rule.key)));
+  for (const ConcernRule& rule : concern_rules())
+    concerns_->addItem(concern_title(QLatin1String(rule.key)), QString(QLatin1String(rule.key)));
   connect(concerns_, &QComboBox::currentIndexChanged, this, &MilestoneEditor::follow);
   who_acts_ = labelled(column, tr("&Who acts"), new QLineEdit);
   level_ = labelled(column, tr("&Level"), narrow_box());
-  for (const MilestoneLevel level : {MilestoneLevel::Classroom, MilestoneLevel::School, MilestoneLevel::District}) level_->addItem(level_choice_words(level), int(level));
+  for (const MilestoneLevel level : {MilestoneLevel::Classroom, MilestoneLevel::School, MilestoneLevel::District})
+    level_->addItem(level_choice_words(level), int(level));
   stance_ = labelled(column, tr("Sta&nce"), narrow_box());
-  for (const Stance stance : {Stance::Proactive, Stance::Reactive}) stance_->addItem(stance_choice_words(stance), int(stance));
+  for (const Stance stance : {Stance::Proactive, Stance::Reactive})
+    stance_->addItem(stance_choice_words(stance), int(stance));
 }
 
 void MilestoneEditor::add_reached(QVBoxLayout* column) {
   column->addWidget(new Heading(tr("What counts as reached"), 1.1));
-  column->addWidget(quiet_text(tr("A student is reached when, while it is open, one of these happens. Marking by hand always counts.")));
+  column->addWidget(quiet_text(
+      tr("A student is reached when, while it is open, one of these happens. Marking by hand always counts.")));
   for (const QString& kind : act_choices()) {
     auto* box = new QCheckBox(act_choice_words(kind));
     box->setProperty("kind", kind);
@@ -192,8 +200,10 @@ void MilestoneEditor::fill_supports() {
   if (const Result<QList<Intervention>> menu = interventions(file_); menu) {
     for (const Intervention& entry : *menu) {
       known << entry.key;
-      if (!entry.retired) add(entry.key, entry.title);
-      else if (first_.supports.contains(entry.key)) add(entry.key, tr("%1 (no longer in the menu)").arg(entry.title));
+      if (!entry.retired)
+        add(entry.key, entry.title);
+      else if (first_.supports.contains(entry.key))
+        add(entry.key, tr("%1 (no longer in the menu)").arg(entry.title));
     }
   }
   for (const QString& key : first_.supports)
@@ -205,7 +215,8 @@ void MilestoneEditor::fill_protocols() {
   protocol_->addItem(tr("none", "no protocol"), QString());
   if (const Result<QList<ContentItem>> items = current_content(file_, u"protocol"_s); items) {
     for (const ContentItem& item : *items)
-      if (!item.retired || item.key == first_.protocol) protocol_->addItem(content_words(item.body[u"title"_s]), item.key);
+      if (!item.retired || item.key == first_.protocol)
+        protocol_->addItem(content_words(item.body[u"title"_s]), item.key);
   }
   if (protocol_->findData(first_.protocol) < 0) protocol_->addItem(first_.protocol, first_.protocol);
   protocol_->setCurrentIndex(protocol_->findData(first_.protocol));
@@ -221,7 +232,8 @@ void MilestoneEditor::fill() {
   stance_->setCurrentIndex(stance_->findData(int(first_.stance)));
   concerns_->setCurrentIndex(qMax(0, concerns_->findData(first_.concerns)));
   who_acts_->setText(first_.who_acts);
-  for (QCheckBox* box : std::as_const(acts_)) box->setChecked(first_.reached_by.contains(box->property("kind").toString()));
+  for (QCheckBox* box : std::as_const(acts_))
+    box->setChecked(first_.reached_by.contains(box->property("kind").toString()));
   fill_supports();
   fill_protocols();
   evidence_->setPlainText(first_.evidence.join(u'\n'));
@@ -246,7 +258,8 @@ Milestone MilestoneEditor::milestone() const {
   for (const QCheckBox* box : acts_)
     if (box->isChecked()) acts << box->property("kind").toString();
   for (int row = 0; row < supports_->count(); ++row)
-    if (supports_->item(row)->checkState() == Qt::Checked) supports << supports_->item(row)->data(Qt::UserRole).toString();
+    if (supports_->item(row)->checkState() == Qt::Checked)
+      supports << supports_->item(row)->data(Qt::UserRole).toString();
   now.reached_by = in_old_order(first_.reached_by, acts);
   now.supports = in_old_order(first_.supports, supports);
   now.evidence.clear();
@@ -255,7 +268,9 @@ Milestone MilestoneEditor::milestone() const {
   return now;
 }
 
-QString MilestoneEditor::preview() const { return preview_->text(); }
+QString MilestoneEditor::preview() const {
+  return preview_->text();
+}
 
 // A milestone that came with the program has its words in several languages; what is typed here has one.
 QString MilestoneEditor::languages_words() const {
@@ -263,8 +278,11 @@ QString MilestoneEditor::languages_words() const {
   const Result<QList<ContentItem>> versions = content_versions(file_, u"milestone"_s, first_.key);
   if (!versions || versions->isEmpty()) return {};
   const QJsonObject body = versions->last().body;
-  const bool several = std::any_of(body.begin(), body.end(), [](const QJsonValue& value) { return value.toObject().contains(u"es"_s); });
-  return several ? tr("The words of this milestone came in several languages. Once saved, from now on these words stand in every language.") : QString();
+  const bool several =
+      std::any_of(body.begin(), body.end(), [](const QJsonValue& value) { return value.toObject().contains(u"es"_s); });
+  return several ? tr("The words of this milestone came in several languages. Once saved, from now on these words "
+                      "stand in every language.")
+                 : QString();
 }
 
 void MilestoneEditor::follow() {
@@ -281,8 +299,10 @@ void MilestoneEditor::refuse(const QString& sentence, QWidget* field) {
 
 void MilestoneEditor::accept() {
   Milestone now = milestone();
-  if (now.title.isEmpty()) return refuse(tr("Give the milestone a title, short enough for a line of the list."), title_);
-  if (const QString backwards = backwards_words(now, school_.journey.plan); !backwards.isEmpty()) return refuse(backwards, closes_->first_field());
+  if (now.title.isEmpty())
+    return refuse(tr("Give the milestone a title, short enough for a line of the list."), title_);
+  if (const QString backwards = backwards_words(now, school_.journey.plan); !backwards.isEmpty())
+    return refuse(backwards, closes_->first_field());
   if (now.key.isEmpty()) {
     const Result<QList<Milestone>> all = milestones(file_, true);
     if (!all) return refuse(all.error().sentence, nullptr);
@@ -298,7 +318,9 @@ void MilestoneEditor::accept() {
 
 void MilestoneEditor::reject() {
   const bool typed = write_milestone(milestone()) != write_milestone(as_shown_);
-  if (typed && !ask_.go_on(this, windowTitle(), tr("What you changed here is not saved and goes."), tr("Close without saving"))) return;
+  if (typed &&
+      !ask_.go_on(this, windowTitle(), tr("What you changed here is not saved and goes."), tr("Close without saving")))
+    return;
   QDialog::reject();
 }
 

@@ -17,8 +17,8 @@ class Ask;
 class OffsetEditor;
 struct SchoolSnapshot;
 
-// One milestone with everything a school may change, and when it would be open this year, live. Saving writes the next version;
-// says inline what stands in the way. A milestone without a key is a new one: its key is made from the title.
+// One milestone with everything a school may change, and when it would be open this year, live. Saving writes the next
+// version; says inline what stands in the way. A milestone without a key is a new one: its key is made from the title.
 class MilestoneEditor : public QDialog {
   Q_OBJECT
 
@@ -28,7 +28,7 @@ class MilestoneEditor : public QDialog {
   QString preview() const;      // what the dialog says about this year
 
   void accept() override;
-  void reject() override;       // asks before typed words go
+  void reject() override;  // asks before typed words go
 
  signals:
   void saved(const QString& key);  // where a new version was written

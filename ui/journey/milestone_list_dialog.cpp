@@ -3,10 +3,10 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScreen>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "core/store/school_file.h"
+#include "ui/journey/form_scroll.h"
 #include "ui/journey/milestone_editor.h"
 #include "ui/journey/milestone_list_model.h"
 #include "ui/journey/milestone_versions_dialog.h"
@@ -38,25 +38,29 @@ static Milestone new_milestone() {
   return milestone;
 }
 
-MilestoneListDialog::MilestoneListDialog(SchoolFile& file, const SchoolSnapshot& school, Ask& ask, QWidget* parent, const NameDisplay* names)
-    : QDialog(parent), file_(file), school_(school), ask_(ask), names_(names), may_write_(file.access() == Access::ReadWrite), model_(new MilestoneListModel(names, this)),
-      table_(new RowsView(tr("Milestones"))), state_(wrapped_text({})) {
+MilestoneListDialog::MilestoneListDialog(SchoolFile& file, const SchoolSnapshot& school, Ask& ask, QWidget* parent,
+                                         const NameDisplay* names)
+    : QDialog(parent),
+      file_(file),
+      school_(school),
+      ask_(ask),
+      names_(names),
+      may_write_(file.access() == Access::ReadWrite),
+      model_(new MilestoneListModel(names, this)),
+      table_(new RowsView(tr("Milestones"))),
+      state_(wrapped_text({})) {
   setWindowTitle(tr("Milestones of the year"));
   auto* outer = new QVBoxLayout(this);
-  auto* scroll = new QScrollArea;
-  scroll->setWidgetResizable(true);
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setFocusPolicy(Qt::NoFocus);
   auto* body = new QWidget;
   auto* column = new QVBoxLayout(body);
   column->setContentsMargins(0, 0, 0, 0);
-  column->addWidget(wrapped_text(tr("The good moments to act in the freshman year. Change them to what your school does; every version is kept.")));
+  column->addWidget(wrapped_text(tr(
+      "The good moments to act in the freshman year. Change them to what your school does; every version is kept.")));
   column->addWidget(state_);
   table_->setModel(model_);
   table_->setSelectionMode(QAbstractItemView::SingleSelection);
   column->addWidget(table_, 1);
-  scroll->setWidget(body);
-  outer->addWidget(scroll, 1);
+  outer->addWidget(form_scroll(body), 1);
   auto* row = new FlowLayout;
   edit_ = add_button(row, tr("&Edit…"), &MilestoneListDialog::edit);
   add_ = add_button(row, tr("&Add a milestone…"), &MilestoneListDialog::add);
@@ -72,13 +76,19 @@ MilestoneListDialog::MilestoneListDialog(SchoolFile& file, const SchoolSnapshot&
   connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &MilestoneListDialog::follow);
   if (names_) connect(names_, &NameDisplay::changed, this, [this] { load(current() ? current()->key : QString()); });
   const QSize room = screen()->availableSize();
-  resize(qMin(fontMetrics().averageCharWidth() * 140, room.width() - 20), qMin(fontMetrics().height() * 34, room.height() - 60));
+  resize(qMin(fontMetrics().averageCharWidth() * 140, room.width() - 20),
+         qMin(fontMetrics().height() * 34, room.height() - 60));
   load({});
-  table_->fit_columns();
   table_->setFocus();
 }
 
-QPushButton* MilestoneListDialog::add_button(FlowLayout* row, const QString& words, void (MilestoneListDialog::*action)()) {
+void MilestoneListDialog::showEvent(QShowEvent* event) {
+  QDialog::showEvent(event);
+  table_->fit_columns();  // the table has its width only now
+}
+
+QPushButton* MilestoneListDialog::add_button(FlowLayout* row, const QString& words,
+                                             void (MilestoneListDialog::*action)()) {
   auto* button = new QPushButton(words);
   button->setAutoDefault(false);
   connect(button, &QPushButton::clicked, this, action);
@@ -88,9 +98,12 @@ QPushButton* MilestoneListDialog::add_button(FlowLayout* row, const QString& wor
 
 void MilestoneListDialog::load(const QString& current_key) {
   Result<QList<ListedMilestone>> listed = listed_milestones(file_, school_.journey.plan, school_.today);
-  QString words = may_write_ ? QString() : tr("This file is open for reading only: milestones can be looked at, not changed.");
-  if (listed) model_->set_rows(listed.take());
-  else words = listed.error().sentence;
+  QString words =
+      may_write_ ? QString() : tr("This file is open for reading only: milestones can be looked at, not changed.");
+  if (listed)
+    model_->set_rows(listed.take());
+  else
+    words = listed.error().sentence;
   state_->setText(words);
   state_->setHidden(words.isEmpty());
   if (model_->rowCount() > 0) table_->selectRow(qMax(0, model_->row_of(current_key)));
@@ -119,11 +132,15 @@ void MilestoneListDialog::edit() {
   words += milestone.evidence;
   const QString all = words.join(u'\n');
   if (names_ && names_->words(all) != all)
-    return ask_.tell(this, windowTitle(), tr("A student's name stands in the words of this milestone, and names are hidden. Show them to edit it."));
+    return ask_.tell(
+        this, windowTitle(),
+        tr("A student's name stands in the words of this milestone, and names are hidden. Show them to edit it."));
   open_editor(milestone);
 }
 
-void MilestoneListDialog::add() { open_editor(new_milestone()); }
+void MilestoneListDialog::add() {
+  open_editor(new_milestone());
+}
 
 void MilestoneListDialog::open_editor(const Milestone& milestone) {
   auto* editor = new MilestoneEditor(file_, school_, milestone, ask_, this);
@@ -140,11 +157,14 @@ void MilestoneListDialog::retire_or_bring_back() {
   const ListedMilestone listed = model_->row(table_->currentIndex().row());
   const bool retire = !listed.milestone.retired;
   const QString title = names_ ? names_->words(listed.milestone.title) : listed.milestone.title;
-  const QString sentence = retire ? tr("“%1” no longer stands in the year. What was noted and marked for it is kept, and it can be brought back.").arg(title)
+  const QString sentence = retire ? tr("“%1” no longer stands in the year. What was noted and marked for it is kept, "
+                                       "and it can be brought back.")
+                                        .arg(title)
                                   : tr("“%1” stands in the year again, as it was.").arg(title);
   const QString go = retire ? tr("Retire") : tr("Bring back");
   if (!ask_.go_on(this, go, sentence, go)) return;
-  if (const Status done = set_retired(file_, listed.item, retire); !done) return ask_.tell(this, go, done.error().sentence);
+  if (const Status done = set_retired(file_, listed.item, retire); !done)
+    return ask_.tell(this, go, done.error().sentence);
   changed_ = true;
   load(listed.milestone.key);
 }

@@ -21,8 +21,12 @@ class MilestoneListDialog : public QDialog {
   Q_OBJECT
 
  public:
-  MilestoneListDialog(SchoolFile&, const SchoolSnapshot&, Ask&, QWidget* parent = nullptr, const NameDisplay* names = nullptr);
+  MilestoneListDialog(SchoolFile&, const SchoolSnapshot&, Ask&, QWidget* parent = nullptr,
+                      const NameDisplay* names = nullptr);
   bool changed() const { return changed_; }
+
+ protected:
+  void showEvent(QShowEvent*) override;
 
  private:
   QPushButton* add_button(FlowLayout*, const QString& words, void (MilestoneListDialog::*action)());

@@ -5,9 +5,9 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScreen>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "ui/journey/form_scroll.h"
 #include "ui/journey/milestone_list_model.h"
 #include "ui/shared/labels.h"
 #include "ui/shared/name_display.h"
@@ -15,14 +15,15 @@
 
 namespace milepost {
 
-MilestoneVersionsDialog::MilestoneVersionsDialog(const QString& title, const QList<KeptVersion>& versions, const NameDisplay* names, QWidget* parent)
-    : QDialog(parent), names_(names), model_(new MilestoneVersionsModel(this)), table_(new RowsView(tr("Versions"))), words_(new QPlainTextEdit) {
+MilestoneVersionsDialog::MilestoneVersionsDialog(const QString& title, const QList<KeptVersion>& versions,
+                                                 const NameDisplay* names, QWidget* parent)
+    : QDialog(parent),
+      names_(names),
+      model_(new MilestoneVersionsModel(this)),
+      table_(new RowsView(tr("Versions"))),
+      words_(new QPlainTextEdit) {
   setWindowTitle(tr("Earlier versions"));
   auto* outer = new QVBoxLayout(this);
-  auto* scroll = new QScrollArea;
-  scroll->setWidgetResizable(true);
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setFocusPolicy(Qt::NoFocus);
   auto* body = new QWidget;
   auto* column = new QVBoxLayout(body);
   column->setContentsMargins(0, 0, 0, 0);
@@ -39,19 +40,24 @@ MilestoneVersionsDialog::MilestoneVersionsDialog(const QString& title, const QLi
   words_->setTabChangesFocus(true);
   words_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   words_->setAccessibleName(tr("What differs, in words"));
-  words_->setMinimumHeight(fontMetrics().height() * 6);
-  column->addWidget(words_, 1);
-  scroll->setWidget(body);
-  outer->addWidget(scroll, 1);
+  words_->setFixedHeight(fontMetrics().height() * 8);
+  column->addWidget(words_);
+  outer->addWidget(form_scroll(body), 1);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
   outer->addWidget(buttons);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-  connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &MilestoneVersionsDialog::show_words);
+  connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+          &MilestoneVersionsDialog::show_words);
   const QSize room = screen()->availableSize();
-  resize(qMin(fontMetrics().averageCharWidth() * 110, room.width() - 20), qMin(fontMetrics().height() * 30, room.height() - 60));
-  table_->fit_columns();
+  resize(qMin(fontMetrics().averageCharWidth() * 110, room.width() - 20),
+         qMin(fontMetrics().height() * 30, room.height() - 60));
   if (model_->rowCount() > 0) table_->selectRow(0);
   table_->setFocus();
+}
+
+void MilestoneVersionsDialog::showEvent(QShowEvent* event) {
+  QDialog::showEvent(event);
+  table_->fit_columns();  // the table has its width only now
 }
 
 void MilestoneVersionsDialog::show_words() {

@@ -17,7 +17,11 @@ class MilestoneVersionsDialog : public QDialog {
 
  public:
   // names may be null: then nothing is masked.
-  MilestoneVersionsDialog(const QString& title, const QList<KeptVersion>&, const NameDisplay* names, QWidget* parent = nullptr);
+  MilestoneVersionsDialog(const QString& title, const QList<KeptVersion>&, const NameDisplay* names,
+                          QWidget* parent = nullptr);
+
+ protected:
+  void showEvent(QShowEvent*) override;
 
  private:
   void show_words();

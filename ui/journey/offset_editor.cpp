@@ -12,8 +12,15 @@
 namespace milepost {
 
 OffsetEditor::OffsetEditor(const QString& what, QWidget* parent)
-    : QWidget(parent), days_(new QSpinBox), side_(new QComboBox), anchor_(new QComboBox), number_(new QSpinBox), from_end_(new QCheckBox(tr("counted from the end"))), month_(new QComboBox),
-      day_(new QSpinBox), year_before_(new QCheckBox(tr("in the school year before"))) {
+    : QWidget(parent),
+      days_(new QSpinBox),
+      side_(new QComboBox),
+      anchor_(new QComboBox),
+      number_(new QSpinBox),
+      from_end_(new QCheckBox(tr("counted from the end"))),
+      month_(new QComboBox),
+      day_(new QSpinBox),
+      year_before_(new QCheckBox(tr("in the school year before"))) {
   auto* row = new FlowLayout(this);
   const auto add = [&](QWidget* field, const QString& name) {
     field->setAccessibleName(tr("%1: %2", "Opens: number").arg(what, name));
@@ -36,37 +43,48 @@ OffsetEditor::OffsetEditor(const QString& what, QWidget* parent)
   add(month_, tr("month"));
   add(day_, tr("day of the month"));
   add(year_before_, tr("in the school year before"));
-  for (QComboBox* one : {side_, anchor_, month_}) connect(one, &QComboBox::currentIndexChanged, this, &OffsetEditor::follow);
+  for (QComboBox* one : {side_, anchor_, month_})
+    connect(one, &QComboBox::currentIndexChanged, this, &OffsetEditor::follow);
   for (QSpinBox* one : {days_, number_, day_}) connect(one, &QSpinBox::valueChanged, this, &OffsetEditor::follow);
   for (QCheckBox* one : {from_end_, year_before_}) connect(one, &QCheckBox::toggled, this, &OffsetEditor::follow);
   follow();
 }
 
-QWidget* OffsetEditor::first_field() const { return days_; }
+QWidget* OffsetEditor::first_field() const {
+  return days_;
+}
 
-Anchor OffsetEditor::anchor() const { return Anchor(anchor_->currentData().toInt()); }
+Anchor OffsetEditor::anchor() const {
+  return Anchor(anchor_->currentData().toInt());
+}
 
 bool OffsetEditor::counts() const {
   switch (anchor()) {
     case Anchor::SchoolDay:
     case Anchor::CreditTermEnd:
-    case Anchor::CreditTermStart: return true;
+    case Anchor::CreditTermStart:
+      return true;
     case Anchor::ProgressReport:
-    case Anchor::MarkingPeriodEnd: return !each_;
+    case Anchor::MarkingPeriodEnd:
+      return !each_;
     case Anchor::FirstDay:
     case Anchor::LastDay:
-    case Anchor::Date: break;
+    case Anchor::Date:
+      break;
   }
   return false;
 }
 
-bool OffsetEditor::from_end() const { return counts() && anchor() != Anchor::SchoolDay && anchor() != Anchor::ProgressReport; }
+bool OffsetEditor::from_end() const {
+  return counts() && anchor() != Anchor::SchoolDay && anchor() != Anchor::ProgressReport;
+}
 
 void OffsetEditor::follow() {
   const bool date = anchor() == Anchor::Date;
   number_->setVisible(counts());
   from_end_->setVisible(from_end());
-  for (QWidget* one : {static_cast<QWidget*>(month_), static_cast<QWidget*>(day_), static_cast<QWidget*>(year_before_)}) one->setVisible(date);
+  for (QWidget* one : {static_cast<QWidget*>(month_), static_cast<QWidget*>(day_), static_cast<QWidget*>(year_before_)})
+    one->setVisible(date);
   number_->setMaximum(anchor() == Anchor::SchoolDay ? 366 : 20);
   day_->setMaximum(QDate(2024, month_->currentData().toInt(), 1).daysInMonth());  // a leap year: February 29 may stand
   emit changed();

@@ -9,12 +9,14 @@ class QSpinBox;
 
 namespace milepost {
 
-// One end of a window: so many days after or before a day of the school's own year. Only what the anchor needs is shown.
+// One end of a window: so many days after or before a day of the school's own year. Only what the anchor needs is
+// shown.
 class OffsetEditor : public QWidget {
   Q_OBJECT
 
  public:
-  explicit OffsetEditor(const QString& what, QWidget* parent = nullptr);  // what: "Opens"; said before every field's name
+  explicit OffsetEditor(const QString& what,
+                        QWidget* parent = nullptr);  // what: "Opens"; said before every field's name
   void set_offset(const Offset&);
   void set_each_marking_period(bool);  // then marking periods and progress reports need no number
   Offset offset() const;
@@ -25,8 +27,8 @@ class OffsetEditor : public QWidget {
 
  private:
   Anchor anchor() const;
-  bool counts() const;     // the anchor asks which one
-  bool from_end() const;   // and may be counted from the end
+  bool counts() const;    // the anchor asks which one
+  bool from_end() const;  // and may be counted from the end
   void follow();
 
   bool each_ = false;
