@@ -108,24 +108,18 @@
     </message>
     <message numerus="yes">
         <source>nobody known is left of %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>nobody known is left of %n</numerusform><numerusform>nobody known is left of %n</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%1 left of %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%1 left of %n</numerusform><numerusform>%1 left of %n</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>; of %n more it cannot be said</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>; of %n more it cannot be said</numerusform><numerusform>; of %n more it cannot be said</numerusform></translation>
     </message>
 </context>
 <context>
@@ -149,34 +143,26 @@
     <name>MilestoneEditWords</name>
     <message numerus="yes">
         <source>%n windows; the last: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n window: %1</numerusform><numerusform>%n windows; the last: %1</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n windows; now or next: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n window: %1</numerusform><numerusform>%n windows; now or next: %1</numerusform></translation>
     </message>
 </context>
 <context>
     <name>MilestonePreview</name>
     <message numerus="yes">
         <source>It concerns %1 of %n ninth graders now: %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>It concerns %1 of %n ninth grader now: %2.</numerusform><numerusform>It concerns %1 of %n ninth graders now: %2.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Of %n it cannot be said: what this asks for is not on file for them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Of %n it cannot be said: what this asks for is not on file for them.</numerusform><numerusform>Of %n it cannot be said: what this asks for is not on file for them.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -418,10 +404,8 @@
     <message numerus="yes">
         <source>%1, %n left</source>
         <comment>milestone, students</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%1, %n left</numerusform><numerusform>%1, %n left</numerusform></translation>
     </message>
 </context>
 <context>

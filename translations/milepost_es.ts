@@ -12,7 +12,7 @@
         <translation>El archivo comprimido está dañado o incompleto en su entrada “%1”. Pídalo de nuevo o empaquételo otra vez.</translation>
     </message>
     <message>
-        <source>The ZIP is protected by a password, which does not prove who made it. Ask the district for an export sealed for the school&apos;s key (gpg -s -e, or milepost-cli seal), or for a plain ZIP over a way that is itself protected.</source>
+        <source>The ZIP is protected by a password, which does not prove who made it. Ask the district for an export sealed for the school's key (gpg -s -e, or milepost-cli seal), or for a plain ZIP over a way that is itself protected.</source>
         <translation>El ZIP está protegido con una contraseña, y eso no prueba quién lo hizo. Pida al distrito una exportación sellada para la clave de la escuela (gpg -s -e, o milepost-cli seal), o un ZIP simple enviado por una vía protegida.</translation>
     </message>
     <message>
@@ -260,22 +260,22 @@
     <message>
         <source>%1. %2: cannot say yet whom it concerns (%3).</source>
         <comment>milestone. when: (of whom)</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2: todavía no se puede decir a quién concierne (%3).</translation>
     </message>
 </context>
 <context>
     <name>ColumnMapping</name>
     <message>
-        <source>The table has two columns named &quot;%1&quot;, so it cannot be told which is %2. Rename one of them.</source>
-        <translation>La tabla tiene dos columnas llamadas &quot;%1&quot;, así que no se puede saber cuál es %2. Cambie el nombre de una de ellas.</translation>
+        <source>The table has two columns named "%1", so it cannot be told which is %2. Rename one of them.</source>
+        <translation>La tabla tiene dos columnas llamadas "%1", así que no se puede saber cuál es %2. Cambie el nombre de una de ellas.</translation>
     </message>
     <message>
         <source>The mapping names no file of the export: %1.</source>
         <translation>La asignación de columnas no nombra ningún archivo de la exportación: %1.</translation>
     </message>
     <message>
-        <source>The table has no column named %1, from which &quot;%2&quot; takes %3. Is it the right table, and does it have a header row?</source>
-        <translation>La tabla no tiene una columna llamada %1, de la que &quot;%2&quot; toma %3. ¿Es la tabla correcta y tiene una fila de encabezado?</translation>
+        <source>The table has no column named %1, from which "%2" takes %3. Is it the right table, and does it have a header row?</source>
+        <translation>La tabla no tiene una columna llamada %1, de la que "%2" toma %3. ¿Es la tabla correcta y tiene una fila de encabezado?</translation>
     </message>
     <message>
         <source> or </source>
@@ -324,12 +324,12 @@
         <translation>La asignación no se puede usar: %1: %2</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not known here; known are %2.</source>
-        <translation>&quot;%1&quot; no se conoce aquí; se conocen %2.</translation>
+        <source>"%1" is not known here; known are %2.</source>
+        <translation>"%1" no se conoce aquí; se conocen %2.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; must be there and be text.</source>
-        <translation>&quot;%1&quot; tiene que estar y ser texto.</translation>
+        <source>"%1" must be there and be text.</source>
+        <translation>"%1" tiene que estar y ser texto.</translation>
     </message>
     <message>
         <source>expected is a text or a list of texts.</source>
@@ -344,8 +344,8 @@
         <translation>se espera true o false.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not one of %2.</source>
-        <translation>&quot;%1&quot; no es uno de %2.</translation>
+        <source>"%1" is not one of %2.</source>
+        <translation>"%1" no es uno de %2.</translation>
     </message>
     <message>
         <source>%1 has no such column.</source>
@@ -360,16 +360,16 @@
         <translation>codes tiene que ser un objeto de textos.</translation>
     </message>
     <message>
-        <source>the code &quot;%1&quot; must be translated to text.</source>
-        <translation>el código &quot;%1&quot; tiene que traducirse a un texto.</translation>
+        <source>the code "%1" must be translated to text.</source>
+        <translation>el código "%1" tiene que traducirse a un texto.</translation>
     </message>
     <message>
         <source>otherwise needs codes.</source>
         <translation>otherwise necesita codes.</translation>
     </message>
     <message>
-        <source>the date &quot;%1&quot; must name year, month and day, as in M/d/yyyy.</source>
-        <translation>la fecha &quot;%1&quot; tiene que nombrar año, mes y día, como en M/d/yyyy.</translation>
+        <source>the date "%1" must name year, month and day, as in M/d/yyyy.</source>
+        <translation>la fecha "%1" tiene que nombrar año, mes y día, como en M/d/yyyy.</translation>
     </message>
     <message>
         <source>word must be a whole number other than 0.</source>
@@ -392,16 +392,16 @@
         <translation>otro tipo de valor</translation>
     </message>
     <message>
-        <source>expected is &quot;milepost-mapping&quot;.</source>
-        <translation>se espera &quot;milepost-mapping&quot;.</translation>
+        <source>expected is "milepost-mapping".</source>
+        <translation>se espera "milepost-mapping".</translation>
     </message>
     <message>
         <source>this Milepost reads version 1.</source>
         <translation>este Milepost lee la versión 1.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a file of the export, as records/marks.csv is.</source>
-        <translation>&quot;%1&quot; no es un archivo de la exportación, como lo es records/marks.csv.</translation>
+        <source>"%1" is not a file of the export, as records/marks.csv is.</source>
+        <translation>"%1" no es un archivo de la exportación, como lo es records/marks.csv.</translation>
     </message>
     <message>
         <source>expected is a list with at least one object.</source>
@@ -496,19 +496,19 @@
         <translation>La exportación está cifrada de una forma antigua que no la protege contra cambios. Pida al distrito que la selle con GnuPG 2.2 o más nuevo.</translation>
     </message>
     <message>
-        <source>The export is encrypted with a password instead of the school&apos;s key. Give the district the school&apos;s public key and ask for an export sealed for it (gpg -s -e -r SCHOOL).</source>
+        <source>The export is encrypted with a password instead of the school's key. Give the district the school's public key and ask for an export sealed for it (gpg -s -e -r SCHOOL).</source>
         <translation>La exportación está cifrada con una contraseña y no con la clave de la escuela. Dé al distrito la clave pública de la escuela y pida una exportación sellada para ella (gpg -s -e -r SCHOOL).</translation>
     </message>
     <message>
-        <source>The export is sealed for a school&apos;s key (%1), and no school file is open that holds it. Open the school&apos;s file, or name it with --file.</source>
+        <source>The export is sealed for a school's key (%1), and no school file is open that holds it. Open the school's file, or name it with --file.</source>
         <translation>La exportación está sellada para la clave de una escuela (%1), y no hay abierto ningún archivo escolar que la tenga. Abra el archivo de la escuela o indíquelo con --file.</translation>
     </message>
     <message>
-        <source>The export does not say for which key it is sealed. Ask the district to name the school&apos;s key openly (without --throw-keyids or --hidden-recipient).</source>
+        <source>The export does not say for which key it is sealed. Ask the district to name the school's key openly (without --throw-keyids or --hidden-recipient).</source>
         <translation>La exportación no dice para qué clave está sellada. Pida al distrito que nombre abiertamente la clave de la escuela (sin --throw-keyids ni --hidden-recipient).</translation>
     </message>
     <message>
-        <source>The export is sealed for another key (%1), not for this school&apos;s. Check that it is this school&apos;s export, or give the district this school&apos;s public key and ask for a new export.</source>
+        <source>The export is sealed for another key (%1), not for this school's. Check that it is this school's export, or give the district this school's public key and ask for a new export.</source>
         <translation>La exportación está sellada para otra clave (%1), no para la de esta escuela. Compruebe que sea la exportación de esta escuela, o dé al distrito la clave pública de esta escuela y pida otra exportación.</translation>
     </message>
     <message>
@@ -544,7 +544,7 @@
         <translation>No se pudo iniciar la biblioteca OpenPGP.</translation>
     </message>
     <message>
-        <source>The school&apos;s own key cannot be read from the school file. Check the file (“verify”) and restore a backup.</source>
+        <source>The school's own key cannot be read from the school file. Check the file (“verify”) and restore a backup.</source>
         <translation>No se puede leer la clave de la escuela en el archivo escolar. Compruebe el archivo (“verify”) y restaure una copia de seguridad.</translation>
     </message>
     <message>
@@ -560,11 +560,11 @@
         <translation>La exportación sellada está dañada o se cambió en el camino: lo que contiene no es lo que se selló. No se usó nada de ella. Cópiela o descárguela de nuevo, o pida al distrito que la envíe otra vez.</translation>
     </message>
     <message>
-        <source>This file is an OpenPGP key, not an export. Use “trust” for a district&apos;s key.</source>
+        <source>This file is an OpenPGP key, not an export. Use “trust” for a district's key.</source>
         <translation>Este archivo es una clave OpenPGP, no una exportación. Para la clave de un distrito use “trust”.</translation>
     </message>
     <message>
-        <source>The export is not encrypted, though it may be signed. Student records must not travel readable for anyone: ask the district to seal it for the school&apos;s key (gpg -s -e -r SCHOOL).</source>
+        <source>The export is not encrypted, though it may be signed. Student records must not travel readable for anyone: ask the district to seal it for the school's key (gpg -s -e -r SCHOOL).</source>
         <translation>La exportación no está cifrada, aunque quizá esté firmada. Los registros de estudiantes no deben viajar a la vista de todos: pida al distrito que la selle para la clave de la escuela (gpg -s -e -r SCHOOL).</translation>
     </message>
     <message>
@@ -603,7 +603,7 @@
         <translation>Ponga guiones entre año, mes y día (20100823 pasa a ser 2010-08-23).</translation>
     </message>
     <message>
-        <source>This is a spreadsheet&apos;s day number (it would be %1). Format the column as YYYY-MM-DD and export again.</source>
+        <source>This is a spreadsheet's day number (it would be %1). Format the column as YYYY-MM-DD and export again.</source>
         <translation>Este es el número de día de una hoja de cálculo (sería %1). Dé a la columna el formato AAAA-MM-DD y exporte de nuevo.</translation>
     </message>
     <message>
@@ -651,8 +651,8 @@
         <translation>una celda vacía si no se sabe nada</translation>
     </message>
     <message>
-        <source>Leave the cell empty: a word or sign for &quot;nothing&quot; could be mistaken for a value.</source>
-        <translation>Deje la celda vacía: una palabra o un signo para &quot;nada&quot; se podría tomar por un valor.</translation>
+        <source>Leave the cell empty: a word or sign for "nothing" could be mistaken for a value.</source>
+        <translation>Deje la celda vacía: una palabra o un signo para "nada" se podría tomar por un valor.</translation>
     </message>
     <message>
         <source>the year in which the school year ends, %1 to %2</source>
@@ -675,7 +675,7 @@
         <translation>Escriba true o false.</translation>
     </message>
     <message>
-        <source>Translate the school&apos;s own word to one of these when exporting, or name it in the code table of a mapping.</source>
+        <source>Translate the school's own word to one of these when exporting, or name it in the code table of a mapping.</source>
         <translation>Al exportar, traduzca la palabra propia de la escuela a una de estas, o póngala en la tabla de códigos de una asignación.</translation>
     </message>
     <message>
@@ -875,7 +875,7 @@
         <translation>texto en una sola línea</translation>
     </message>
     <message>
-        <source>Kept as it stands. Look whether the text is one person&apos;s own: an unclosed quote can join two rows.</source>
+        <source>Kept as it stands. Look whether the text is one person's own: an unclosed quote can join two rows.</source>
         <translation>Se conservó tal cual. Mire si el texto es de una sola persona: unas comillas sin cerrar pueden unir dos filas.</translation>
     </message>
     <message>
@@ -963,7 +963,7 @@
         <translation>Quite una de las dos columnas: no se puede saber cuál vale.</translation>
     </message>
     <message>
-        <source>spaces around the column&apos;s name</source>
+        <source>spaces around the column's name</source>
         <translation>espacios alrededor del nombre de la columna</translation>
     </message>
     <message>
@@ -1049,8 +1049,8 @@
         <translation>una coma o el fin de la fila</translation>
     </message>
     <message>
-        <source>Write a double quote inside a cell twice (&quot;&quot;).</source>
-        <translation>Dentro de una celda, escriba las comillas dobles dos veces (&quot;&quot;).</translation>
+        <source>Write a double quote inside a cell twice ("").</source>
+        <translation>Dentro de una celda, escriba las comillas dobles dos veces ("").</translation>
     </message>
     <message>
         <source>a double quote that is never closed</source>
@@ -1061,8 +1061,8 @@
         <translation>unas comillas dobles de cierre</translation>
     </message>
     <message>
-        <source>Close the quote, or write a double quote inside a cell twice (&quot;&quot;).</source>
-        <translation>Cierre las comillas o, dentro de una celda, escríbalas dos veces (&quot;&quot;).</translation>
+        <source>Close the quote, or write a double quote inside a cell twice ("").</source>
+        <translation>Cierre las comillas o, dentro de una celda, escríbalas dos veces ("").</translation>
     </message>
     <message>
         <source>a value</source>
@@ -1097,8 +1097,8 @@
         <translation>texto en UTF-16</translation>
     </message>
     <message>
-        <source>Save the file as &quot;CSV UTF-8&quot;, not as &quot;Unicode text&quot;.</source>
-        <translation>Guarde el archivo como &quot;CSV UTF-8&quot;, no como &quot;Texto Unicode&quot;.</translation>
+        <source>Save the file as "CSV UTF-8", not as "Unicode text".</source>
+        <translation>Guarde el archivo como "CSV UTF-8", no como "Texto Unicode".</translation>
     </message>
     <message>
         <source>a NUL byte</source>
@@ -1124,51 +1124,51 @@
         <translation>No se puede leer la carpeta %1. Compruebe que esté ahí y que se tenga permiso para abrirla.</translation>
     </message>
     <message>
-        <source>The folder holds more than %1 files; an export holds a few dozen. Choose the export&apos;s own folder.</source>
+        <source>The folder holds more than %1 files; an export holds a few dozen. Choose the export's own folder.</source>
         <translation>La carpeta contiene más de %1 archivos; una exportación contiene unas pocas decenas. Elija la carpeta propia de la exportación.</translation>
     </message>
 </context>
 <context>
     <name>ExportLabel</name>
     <message>
-        <source>The export&apos;s label (export.json) %1. Ask whoever makes the export to correct it; the export format says how it is written.</source>
+        <source>The export's label (export.json) %1. Ask whoever makes the export to correct it; the export format says how it is written.</source>
         <translation>La etiqueta de la exportación (export.json) %1. Pida a quien hace la exportación que la corrija; el formato de exportación dice cómo se escribe.</translation>
     </message>
     <message>
-        <source>does not say &quot;format&quot;: &quot;milepost-export&quot;</source>
-        <translation>no dice &quot;format&quot;: &quot;milepost-export&quot;</translation>
+        <source>does not say "format": "milepost-export"</source>
+        <translation>no dice "format": "milepost-export"</translation>
     </message>
     <message>
-        <source>has no version; &quot;version&quot;: 1 is expected</source>
-        <translation>no tiene versión; se espera &quot;version&quot;: 1</translation>
+        <source>has no version; "version": 1 is expected</source>
+        <translation>no tiene versión; se espera "version": 1</translation>
     </message>
     <message>
         <source>The export is of version %1; this program reads up to version %2. Install a newer Milepost, or ask for an export of version %2.</source>
         <translation>La exportación es de la versión %1; este programa lee hasta la versión %2. Instale un Milepost más nuevo o pida una exportación de la versión %2.</translation>
     </message>
     <message>
-        <source>does not say when it was made; &quot;created&quot;: &quot;2026-10-02T18:00:00Z&quot; is expected</source>
-        <translation>no dice cuándo se hizo; se espera &quot;created&quot;: &quot;2026-10-02T18:00:00Z&quot;</translation>
+        <source>does not say when it was made; "created": "2026-10-02T18:00:00Z" is expected</source>
+        <translation>no dice cuándo se hizo; se espera "created": "2026-10-02T18:00:00Z"</translation>
     </message>
     <message>
-        <source>says &quot;created&quot;: %1; a date and time such as &quot;2026-10-02T18:00:00Z&quot; is expected</source>
-        <translation>dice &quot;created&quot;: %1; se espera una fecha y hora como &quot;2026-10-02T18:00:00Z&quot;</translation>
+        <source>says "created": %1; a date and time such as "2026-10-02T18:00:00Z" is expected</source>
+        <translation>dice "created": %1; se espera una fecha y hora como "2026-10-02T18:00:00Z"</translation>
     </message>
     <message>
-        <source>says &quot;serial&quot;: %1; a whole number that grows with each export is expected</source>
-        <translation>dice &quot;serial&quot;: %1; se espera un número entero que crece con cada exportación</translation>
+        <source>says "serial": %1; a whole number that grows with each export is expected</source>
+        <translation>dice "serial": %1; se espera un número entero que crece con cada exportación</translation>
     </message>
     <message>
-        <source>does not say which school years it covers; &quot;school_years&quot;: [2026, 2027] is expected</source>
-        <translation>no dice qué años escolares abarca; se espera &quot;school_years&quot;: [2026, 2027]</translation>
+        <source>does not say which school years it covers; "school_years": [2026, 2027] is expected</source>
+        <translation>no dice qué años escolares abarca; se espera "school_years": [2026, 2027]</translation>
     </message>
     <message>
         <source>names the school year %1; the year it ends in is expected, such as 2027</source>
         <translation>nombra el año escolar %1; se espera el año en que termina, como 2027</translation>
     </message>
     <message>
-        <source>says &quot;schools&quot;: %1; a list of names is expected</source>
-        <translation>dice &quot;schools&quot;: %1; se espera una lista de nombres</translation>
+        <source>says "schools": %1; a list of names is expected</source>
+        <translation>dice "schools": %1; se espera una lista de nombres</translation>
     </message>
     <message>
         <source>names the school %1; a text is expected</source>
@@ -1249,7 +1249,7 @@
         <translation>La exportación sellada no tiene etiqueta: falta export.json en su nivel superior, así que nadie puede saber qué abarca ni si es más antigua que la anterior. Pida al distrito que la agregue, como dice el formato de exportación.</translation>
     </message>
     <message>
-        <source>The export&apos;s label (export.json) has %1 bytes; a few hundred are expected.</source>
+        <source>The export's label (export.json) has %1 bytes; a few hundred are expected.</source>
         <translation>La etiqueta de la exportación (export.json) tiene %1 bytes; se esperan unos cientos.</translation>
     </message>
     <message>
@@ -1336,7 +1336,7 @@
         <translation>puntaje del examen estatal de inglés hasta octavo grado</translation>
     </message>
     <message>
-        <source>days between the first day of school and the student&apos;s</source>
+        <source>days between the first day of school and the student's</source>
         <translation>días entre el primer día de escuela y el del estudiante</translation>
     </message>
     <message>
@@ -1420,11 +1420,11 @@
         <translation>GPA de 2.5 o más hasta ahora</translation>
     </message>
     <message>
-        <source>student&apos;s local id</source>
+        <source>student's local id</source>
         <translation>identificador local del estudiante</translation>
     </message>
     <message>
-        <source>school&apos;s id</source>
+        <source>school's id</source>
         <translation>identificador de la escuela</translation>
     </message>
     <message>
@@ -1507,8 +1507,8 @@
         <translation>No hay registrados estudiantes de noveno grado del año escolar que termina en %1. Los registrados terminan en: %2.</translation>
     </message>
     <message>
-        <source>There is no landmark &quot;%1&quot;. Use one of: %2.</source>
-        <translation>No existe el momento &quot;%1&quot;. Use uno de estos: %2.</translation>
+        <source>There is no landmark "%1". Use one of: %2.</source>
+        <translation>No existe el momento "%1". Use uno de estos: %2.</translation>
     </message>
     <message>
         <source>None has passed yet.</source>
@@ -1555,15 +1555,15 @@
         <translation>Ningún estudiante estaba inscrito en ninguno de estos momentos, así que no se escribió ninguna tabla. %1</translation>
     </message>
     <message>
-        <source>No landmark of the ninth graders of %1 has passed by %2, or their schools&apos; calendars are not on file (calendar.csv).</source>
+        <source>No landmark of the ninth graders of %1 has passed by %2, or their schools' calendars are not on file (calendar.csv).</source>
         <translation>Al %2 no ha pasado todavía ningún momento de los estudiantes de noveno grado de %1, o los calendarios de sus escuelas no están registrados (calendar.csv).</translation>
     </message>
 </context>
 <context>
     <name>Gaps</name>
     <message>
-        <source>There is no grouping &quot;%1&quot;. Use one of: %2.</source>
-        <translation>No existe la agrupación &quot;%1&quot;. Use una de estas: %2.</translation>
+        <source>There is no grouping "%1". Use one of: %2.</source>
+        <translation>No existe la agrupación "%1". Use una de estas: %2.</translation>
     </message>
 </context>
 <context>
@@ -1588,11 +1588,11 @@
         <translation>más de 65,535 códigos distintos</translation>
     </message>
     <message>
-        <source>the district&apos;s own short attendance codes</source>
+        <source>the district's own short attendance codes</source>
         <translation>los códigos cortos de asistencia del propio distrito</translation>
     </message>
     <message>
-        <source>Put the district&apos;s attendance code into localCode, not a free text.</source>
+        <source>Put the district's attendance code into localCode, not a free text.</source>
         <translation>Ponga en localCode el código de asistencia del distrito, no un texto libre.</translation>
     </message>
     <message>
@@ -1616,7 +1616,7 @@
         <translation>un día que calendar.csv marca como día de clase</translation>
     </message>
     <message>
-        <source>Correct the date, or the day&apos;s type in calendar.csv. The rows are kept; they do not count as school days.</source>
+        <source>Correct the date, or the day's type in calendar.csv. The rows are kept; they do not count as school days.</source>
         <translation>Corrija la fecha, o el tipo de día en calendar.csv. Las filas se conservan; no cuentan como días de escuela.</translation>
     </message>
     <message>
@@ -2095,7 +2095,7 @@
         </translation>
     </message>
     <message>
-        <source>The year&apos;s windows cannot be said yet</source>
+        <source>The year's windows cannot be said yet</source>
         <translation>Todavía no se pueden decir los plazos del año</translation>
     </message>
     <message>
@@ -2214,34 +2214,28 @@
     </message>
     <message numerus="yes">
         <source>nobody known is left of %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>no queda nadie pendiente de %n, que se sepa</numerusform><numerusform>no queda nadie pendiente de %n, que se sepa</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%1 left of %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%1 de %n pendiente</numerusform><numerusform>%1 de %n pendientes</numerusform></translation>
     </message>
     <message>
         <source>%1 · %2: cannot say yet (%3)</source>
         <comment>day, milestone, whom</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2: todavía no se puede decir (%3)</translation>
     </message>
     <message>
         <source>%1 · %2: %3 (%4)</source>
         <comment>day, milestone, how many, whom</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2: %3 (%4)</translation>
     </message>
     <message numerus="yes">
         <source>; of %n more it cannot be said</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>; de %n más no se puede decir</numerusform><numerusform>; de %n más no se puede decir</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2351,7 +2345,7 @@
         <translation>Dé un nombre al hito.</translation>
     </message>
     <message>
-        <source>the school&apos;s calendar for this year is missing (calendar.csv)</source>
+        <source>the school's calendar for this year is missing (calendar.csv)</source>
         <translation>falta el calendario de la escuela para este año (calendar.csv)</translation>
     </message>
     <message>
@@ -2359,11 +2353,11 @@
         <translation>el calendario no dice dónde termina el período de calificaciones %1 (academicSessions.csv)</translation>
     </message>
     <message>
-        <source>the year&apos;s marking periods are not on file (academicSessions.csv)</source>
+        <source>the year's marking periods are not on file (academicSessions.csv)</source>
         <translation>los períodos de calificaciones del año no están registrados (academicSessions.csv)</translation>
     </message>
     <message>
-        <source>the year&apos;s semesters or trimesters are not on file (academicSessions.csv)</source>
+        <source>the year's semesters or trimesters are not on file (academicSessions.csv)</source>
         <translation>los semestres o trimestres del año no están registrados (academicSessions.csv)</translation>
     </message>
     <message>
@@ -2404,7 +2398,7 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>in this year&apos;s calendar it would close before it opens; change the milestone&apos;s days</source>
+        <source>in this year's calendar it would close before it opens; change the milestone's days</source>
         <translation>en el calendario de este año cerraría antes de abrir; cambie los días del hito</translation>
     </message>
     <message>
@@ -2484,278 +2478,270 @@
     <message>
         <source>nothing</source>
         <comment>an empty field</comment>
-        <translation type="unfinished"></translation>
+        <translation>nada</translation>
     </message>
     <message>
         <source>%1: now “%2”, before “%3”</source>
         <comment>field, now, before</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: ahora “%2”, antes “%3”</translation>
     </message>
     <message>
         <source>cannot be compared: a version cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede comparar: no se puede leer una versión</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Idiomas</translation>
     </message>
     <message>
         <source>Languages: from this version on the words are the same in every language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idiomas: desde esta versión, las palabras son las mismas en todos los idiomas</translation>
     </message>
     <message>
         <source>words in another language, or nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>palabras en otro idioma, o nada</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>sí</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Título</translation>
+        <translation>Título</translation>
     </message>
     <message>
         <source>What it is for</source>
-        <translation type="unfinished">Para qué sirve</translation>
+        <translation>Para qué sirve</translation>
     </message>
     <message>
         <source>Opens</source>
-        <translation type="unfinished">Abre</translation>
+        <translation>Abre</translation>
     </message>
     <message>
         <source>Closes</source>
-        <translation type="unfinished">Cierra</translation>
+        <translation>Cierra</translation>
     </message>
     <message>
         <source>Comes with each marking period</source>
-        <translation type="unfinished"></translation>
+        <translation>Se repite en cada período de calificaciones</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished">Nivel</translation>
+        <translation>Nivel</translation>
     </message>
     <message>
         <source>Stance</source>
-        <translation type="unfinished">Enfoque</translation>
+        <translation>Enfoque</translation>
     </message>
     <message>
         <source>Who acts</source>
-        <translation type="unfinished">Quién actúa</translation>
+        <translation>Quién actúa</translation>
     </message>
     <message>
         <source>Whom it concerns</source>
-        <translation type="unfinished">A quién concierne</translation>
+        <translation>A quién concierne</translation>
     </message>
     <message>
         <source>What counts as reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué cuenta como alcanzado</translation>
     </message>
     <message>
         <source>Supports</source>
-        <translation type="unfinished">Apoyos</translation>
+        <translation>Apoyos</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished">Protocolo</translation>
+        <translation>Protocolo</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished">Evidencia</translation>
+        <translation>Evidencia</translation>
     </message>
     <message>
         <source>Retired</source>
-        <translation type="unfinished">Retirado</translation>
+        <translation>Retirado</translation>
     </message>
     <message>
         <source>as it first came</source>
-        <translation type="unfinished"></translation>
+        <translation>como llegó al principio</translation>
     </message>
 </context>
 <context>
     <name>MilestoneEditWords</name>
     <message>
         <source>cannot be said yet: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>todavía no se puede decir: %1</translation>
     </message>
     <message>
         <source>MMM d</source>
         <comment>date format without a year</comment>
-        <translation type="unfinished">d MMM</translation>
+        <translation>d MMM</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <comment>from day, to day</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 a %2</translation>
     </message>
     <message>
         <source>to come</source>
-        <translation type="unfinished">por venir</translation>
+        <translation>por venir</translation>
     </message>
     <message>
         <source>open today</source>
-        <translation type="unfinished"></translation>
+        <translation>abierto hoy</translation>
     </message>
     <message>
         <source>open today, closing soon</source>
-        <translation type="unfinished"></translation>
+        <translation>abierto hoy, cierra pronto</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>cerrado</translation>
     </message>
     <message>
         <source>the first day of school</source>
-        <translation type="unfinished">el primer día de clases</translation>
+        <translation>el primer día de clases</translation>
     </message>
     <message>
         <source>the last day of school</source>
-        <translation type="unfinished">el último día de clases</translation>
+        <translation>el último día de clases</translation>
     </message>
     <message>
         <source>a school day by its number</source>
-        <translation type="unfinished"></translation>
+        <translation>un día de clases según su número</translation>
     </message>
     <message>
         <source>a progress report</source>
-        <translation type="unfinished"></translation>
+        <translation>un reporte de progreso</translation>
     </message>
     <message>
         <source>the end of a marking period</source>
-        <translation type="unfinished"></translation>
+        <translation>el final de un período de calificaciones</translation>
     </message>
     <message>
         <source>the end of a semester or trimester</source>
-        <translation type="unfinished"></translation>
+        <translation>el final de un semestre o trimestre</translation>
     </message>
     <message>
         <source>the start of a semester or trimester</source>
-        <translation type="unfinished"></translation>
+        <translation>el inicio de un semestre o trimestre</translation>
     </message>
     <message>
         <source>a day of the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>un día del calendario</translation>
     </message>
     <message>
         <source>classroom</source>
-        <translation type="unfinished">aula</translation>
+        <translation>aula</translation>
     </message>
     <message>
         <source>school</source>
-        <translation type="unfinished">escuela</translation>
+        <translation>escuela</translation>
     </message>
     <message>
         <source>district</source>
-        <translation type="unfinished">distrito</translation>
+        <translation>distrito</translation>
     </message>
     <message>
         <source>before a need shows</source>
-        <translation type="unfinished">antes de que se note una necesidad</translation>
+        <translation>antes de que se note una necesidad</translation>
     </message>
     <message>
         <source>answers a need</source>
-        <translation type="unfinished">responde a una necesidad</translation>
+        <translation>responde a una necesidad</translation>
     </message>
     <message>
         <source>a step was agreed</source>
-        <translation type="unfinished">se acordó un paso</translation>
+        <translation>se acordó un paso</translation>
     </message>
     <message>
         <source>seen, no action needed</source>
-        <translation type="unfinished">visto, sin acción necesaria</translation>
+        <translation>visto, sin acción necesaria</translation>
     </message>
     <message>
         <source>a note was written</source>
-        <translation type="unfinished">se escribió una nota</translation>
+        <translation>se escribió una nota</translation>
     </message>
     <message>
         <source>the family was contacted</source>
-        <translation type="unfinished">se contactó a la familia</translation>
+        <translation>se contactó a la familia</translation>
     </message>
     <message>
         <source>a conference was held</source>
-        <translation type="unfinished">se tuvo una reunión</translation>
+        <translation>se tuvo una reunión</translation>
     </message>
     <message>
         <source>a transition note was written</source>
-        <translation type="unfinished">se escribió una nota de transición</translation>
+        <translation>se escribió una nota de transición</translation>
     </message>
     <message>
         <source>the student answered a survey</source>
-        <translation type="unfinished">el estudiante respondió una encuesta</translation>
+        <translation>el estudiante respondió una encuesta</translation>
     </message>
     <message>
         <source>a placement came with an import</source>
-        <translation type="unfinished">llegó una ubicación con una importación</translation>
+        <translation>llegó una ubicación con una importación</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>days, state</comment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>marking period, days</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n windows; the last: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n plazo; el último: %1</numerusform><numerusform>%n plazos; el último: %1</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n windows; now or next: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n plazo; el actual o el próximo: %1</numerusform><numerusform>%n plazos; el actual o el próximo: %1</numerusform></translation>
     </message>
     <message>
         <source>It would close before it opens. Choose a later day to close or an earlier one to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerraría antes de abrir. Elija un día posterior para cerrar o uno anterior para abrir.</translation>
     </message>
     <message>
         <source>It would close on %1, before it opens on %2. Choose a later day to close or an earlier one to open.</source>
-        <translation type="unfinished">Cerraría el %1, antes de abrir el %2. Elija un día posterior para cerrar o uno anterior para abrir.</translation>
+        <translation>Cerraría el %1, antes de abrir el %2. Elija un día posterior para cerrar o uno anterior para abrir.</translation>
     </message>
 </context>
 <context>
     <name>MilestonePreview</name>
     <message>
         <source>In this school year:</source>
-        <translation type="unfinished"></translation>
+        <translation>En este año escolar:</translation>
     </message>
     <message>
         <source>In the school year %1-%2:</source>
-        <translation type="unfinished"></translation>
+        <translation>En el año escolar %1-%2:</translation>
     </message>
     <message>
         <source>Whom it concerns cannot be said yet: no ninth graders are on file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se puede decir a quién concierne: no hay registrados estudiantes de noveno grado.</translation>
     </message>
     <message>
         <source>Whom it concerns cannot be said yet: what “%1” asks for is not on file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se puede decir a quién concierne: no está registrado lo que pide “%1”.</translation>
     </message>
     <message numerus="yes">
         <source>It concerns %1 of %n ninth graders now: %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Ahora concierne a %1 de %n estudiante de noveno grado: %2.</numerusform><numerusform>Ahora concierne a %1 de %n estudiantes de noveno grado: %2.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Of %n it cannot be said: what this asks for is not on file for them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>De %n estudiante no se puede decir: no está registrado lo que esto pide.</numerusform><numerusform>De %n estudiantes no se puede decir: no está registrado lo que esto pide.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2777,7 +2763,7 @@
         <translation>Qué tan probable es el resultado “%1” para una fila de una tabla.</translation>
     </message>
     <message>
-        <source>It orders the attention of a team. It does not decide a status, a placement or discipline, it says nothing about a student&apos;s ability, and a chance is about students with similar records, not one student&apos;s fate.</source>
+        <source>It orders the attention of a team. It does not decide a status, a placement or discipline, it says nothing about a student's ability, and a chance is about students with similar records, not one student's fate.</source>
         <translation>Ordena la atención de un equipo. No decide un estado, una ubicación ni una medida disciplinaria, no dice nada de la capacidad de un estudiante, y una probabilidad habla de estudiantes con registros parecidos, no del destino de uno.</translation>
     </message>
     <message>
@@ -2974,7 +2960,7 @@
         <translation>observación</translation>
     </message>
     <message>
-        <source>Not evaluated: the package does not say which groups&apos; students it misses.</source>
+        <source>Not evaluated: the package does not say which groups' students it misses.</source>
         <translation>Sin evaluar: el paquete no dice de qué grupos son los estudiantes que deja fuera.</translation>
     </message>
     <message>
@@ -3010,7 +2996,7 @@
         <translation>regla</translation>
     </message>
     <message>
-        <source>the model&apos;s AUC minus the rule&apos;s</source>
+        <source>the model's AUC minus the rule's</source>
         <translation>el AUC del modelo menos el de la regla</translation>
     </message>
     <message>
@@ -3263,7 +3249,7 @@
         <translation>No se pudo crear un par de claves en esta computadora (biblioteca OpenPGP %1).</translation>
     </message>
     <message>
-        <source>A key needs a name of 1 to 120 characters, such as the school&apos;s; %1 were given.</source>
+        <source>A key needs a name of 1 to 120 characters, such as the school's; %1 were given.</source>
         <translation>Una clave necesita un nombre de 1 a 120 caracteres, como el de la escuela; se dieron %1.</translation>
     </message>
     <message>
@@ -3290,12 +3276,12 @@
         <translation>La política no es JSON válido (byte %1: %2). Restaure la política original.</translation>
     </message>
     <message>
-        <source>The policy&apos;s value &quot;%1&quot; is missing or out of range. Repair it there, or restore the shipped policy.</source>
-        <translation>El valor &quot;%1&quot; de la política falta o está fuera de los límites. Corríjalo ahí o restaure la política original.</translation>
+        <source>The policy's value "%1" is missing or out of range. Repair it there, or restore the shipped policy.</source>
+        <translation>El valor "%1" de la política falta o está fuera de los límites. Corríjalo ahí o restaure la política original.</translation>
     </message>
     <message>
-        <source>There is no policy &quot;%1&quot;. Shipped are: %2.</source>
-        <translation>No existe la política &quot;%1&quot;. Las incluidas son: %2.</translation>
+        <source>There is no policy "%1". Shipped are: %2.</source>
+        <translation>No existe la política "%1". Las incluidas son: %2.</translation>
     </message>
 </context>
 <context>
@@ -3480,7 +3466,7 @@
         <translation>ciencias sociales</translation>
     </message>
     <message>
-        <source> Short of a full-year credit&apos;s pace in %1.</source>
+        <source> Short of a full-year credit's pace in %1.</source>
         <translation> Por debajo del ritmo de un crédito de año completo en %1.</translation>
     </message>
     <message>
@@ -3496,7 +3482,7 @@
         <translation>F semestrales en materias básicas: %1; calificaciones hasta el %2%3.</translation>
     </message>
     <message>
-        <source>at the year&apos;s end</source>
+        <source>at the year's end</source>
         <translation>al final del año</translation>
     </message>
     <message>
@@ -3656,7 +3642,7 @@
         <translation>falta la fecha de entrada de una inscripción (school_enrollment.csv)</translation>
     </message>
     <message>
-        <source>the school&apos;s calendar for this year is missing (calendar.csv)</source>
+        <source>the school's calendar for this year is missing (calendar.csv)</source>
         <translation>falta el calendario de la escuela para este año (calendar.csv)</translation>
     </message>
     <message>
@@ -3715,7 +3701,7 @@
 <context>
     <name>Report</name>
     <message>
-        <source>This list can say which published rule a student&apos;s records meet today, and where nobody has agreed a step yet.</source>
+        <source>This list can say which published rule a student's records meet today, and where nobody has agreed a step yet.</source>
         <translation>Esta lista puede decir qué regla publicada cumplen hoy los registros de un estudiante, y dónde nadie ha acordado todavía un paso.</translation>
     </message>
     <message>
@@ -3852,14 +3838,14 @@
 <context>
     <name>SampleFile</name>
     <message>
-        <source>The sample&apos;s file %1 could not be written: %2. Choose a folder with enough room where you may write.</source>
+        <source>The sample's file %1 could not be written: %2. Choose a folder with enough room where you may write.</source>
         <translation>No se pudo escribir el archivo de muestra %1: %2. Elija una carpeta con espacio en la que se pueda escribir.</translation>
     </message>
 </context>
 <context>
     <name>SchoolKeys</name>
     <message>
-        <source>“%1” is not the fingerprint of an OpenPGP key: 40 digits 0 to 9 and A to F are expected. Copy it from the district&apos;s letter.</source>
+        <source>“%1” is not the fingerprint of an OpenPGP key: 40 digits 0 to 9 and A to F are expected. Copy it from the district's letter.</source>
         <translation>“%1” no es la huella de una clave OpenPGP: se esperan 40 caracteres, de 0 a 9 y de A a F. Cópiela de la carta del distrito.</translation>
     </message>
     <message>
@@ -4002,7 +3988,7 @@
         <translation>en un recorrido</translation>
     </message>
     <message>
-        <source>on a student&apos;s page</source>
+        <source>on a student's page</source>
         <translation>en la página de un estudiante</translation>
     </message>
     <message>
@@ -4088,7 +4074,7 @@
 <context>
     <name>Store</name>
     <message>
-        <source>The SQLite that was loaded (%1) cannot encrypt, so no file was touched; install SQLCipher as Milepost&apos;s README says and start again.</source>
+        <source>The SQLite that was loaded (%1) cannot encrypt, so no file was touched; install SQLCipher as Milepost's README says and start again.</source>
         <translation>El SQLite que se cargó (%1) no puede cifrar, así que no se tocó ningún archivo; instale SQLCipher como dice el README de Milepost y empiece de nuevo.</translation>
     </message>
     <message>
@@ -4548,7 +4534,7 @@
         <translation>El %1 de los estudiantes de noveno grado muestra una necesidad</translation>
     </message>
     <message>
-        <source>More than 40 % show a need. That is a question to the school&apos;s courses and schedule before it is one to students.</source>
+        <source>More than 40 % show a need. That is a question to the school's courses and schedule before it is one to students.</source>
         <translation>Más del 40 % muestra una necesidad. Esa es una pregunta para los cursos y el horario de la escuela antes que para los estudiantes.</translation>
     </message>
     <message>
@@ -4561,11 +4547,11 @@
         <translation>Donde más a menudo hace falta apoyo: %1.</translation>
     </message>
     <message>
-        <source>Each student&apos;s latest official marks, ended %1 (marks.csv)</source>
+        <source>Each student's latest official marks, ended %1 (marks.csv)</source>
         <translation>Últimas calificaciones oficiales de cada estudiante, con fecha de fin %1 (marks.csv)</translation>
     </message>
     <message>
-        <source>Each student&apos;s latest official marks: %1, ended %2 (marks.csv)</source>
+        <source>Each student's latest official marks: %1, ended %2 (marks.csv)</source>
         <translation>Últimas calificaciones oficiales de cada estudiante: %1, con fecha de fin %2 (marks.csv)</translation>
     </message>
     <message numerus="yes">
@@ -4746,7 +4732,7 @@
     <message>
         <source>dddd, MMMM d, yyyy</source>
         <comment>date format with the day of the week</comment>
-        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
     </message>
     <message>
         <source>%1 · week %2 of the school year</source>
@@ -5056,7 +5042,7 @@
         <translation>Palabras propias</translation>
     </message>
     <message>
-        <source>In the student&apos;s own words, %1. %2: %3</source>
+        <source>In the student's own words, %1. %2: %3</source>
         <comment>day, prompt: answer</comment>
         <translation>En palabras del propio estudiante, %1. %2: %3</translation>
     </message>
@@ -5338,7 +5324,7 @@
         <translation>Archivos escolares de Milepost (*.milepost)</translation>
     </message>
     <message>
-        <source>Type the school&apos;s name.</source>
+        <source>Type the school's name.</source>
         <translation>Escriba el nombre de la escuela.</translation>
     </message>
     <message>
@@ -5397,15 +5383,15 @@
         <translation>Claves</translation>
     </message>
     <message>
-        <source>A sealed export is locked for this school and signed by the district. The district needs your school&apos;s key once; you trust the district&apos;s key once.</source>
+        <source>A sealed export is locked for this school and signed by the district. The district needs your school's key once; you trust the district's key once.</source>
         <translation>Una exportación sellada está cerrada para esta escuela y firmada por el distrito. El distrito necesita la clave de su escuela una vez; la clave del distrito se acepta una vez.</translation>
     </message>
     <message>
-        <source>Save the school&apos;s &amp;key for the district…</source>
+        <source>Save the school's &amp;key for the district…</source>
         <translation>&amp;Guardar la clave de la escuela para el distrito…</translation>
     </message>
     <message>
-        <source>&amp;Trust a district&apos;s key…</source>
+        <source>&amp;Trust a district's key…</source>
         <translation>C&amp;onfiar en la clave de un distrito…</translation>
     </message>
     <message>
@@ -5433,7 +5419,7 @@
         <translation>Deshacer una importación</translation>
     </message>
     <message>
-        <source>Import %1 (%2) is taken back: the school&apos;s data stand exactly as before it. What the team decided stays.</source>
+        <source>Import %1 (%2) is taken back: the school's data stand exactly as before it. What the team decided stays.</source>
         <translation>Se retira la importación %1 (%2): los datos de la escuela quedan exactamente como antes. Lo que decidió el equipo se conserva.</translation>
     </message>
     <message>
@@ -5449,7 +5435,7 @@
         <translation>La importación %1 se retiró.</translation>
     </message>
     <message>
-        <source>Choose the district&apos;s public key</source>
+        <source>Choose the district's public key</source>
         <translation>Elegir la clave pública del distrito</translation>
     </message>
     <message>
@@ -5457,7 +5443,7 @@
         <translation>Claves públicas (*.pub *.asc *.pgp *.gpg *.key);;Todos los archivos (*)</translation>
     </message>
     <message>
-        <source>Trust a district&apos;s key</source>
+        <source>Trust a district's key</source>
         <translation>Confiar en la clave de un distrito</translation>
     </message>
     <message>
@@ -5469,11 +5455,11 @@
         <translation>Desde ahora se confía en las exportaciones firmadas por %1.</translation>
     </message>
     <message>
-        <source>The school&apos;s key</source>
+        <source>The school's key</source>
         <translation>La clave de la escuela</translation>
     </message>
     <message>
-        <source>Save the school&apos;s key</source>
+        <source>Save the school's key</source>
         <translation>Guardar la clave de la escuela</translation>
     </message>
     <message>
@@ -5668,7 +5654,7 @@
 <context>
     <name>milepost::ImportDialog</name>
     <message>
-        <source>I know where this export came from. Import it although nobody signed it; the file&apos;s log keeps that.</source>
+        <source>I know where this export came from. Import it although nobody signed it; the file's log keeps that.</source>
         <translation>Sé de dónde vino esta exportación. Importarla aunque nadie la firmó; el registro del archivo lo conserva.</translation>
     </message>
     <message>
@@ -6028,10 +6014,8 @@
     <message numerus="yes">
         <source>%1, %n left</source>
         <comment>milestone, students</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%1, %n pendiente</numerusform><numerusform>%1, %n pendientes</numerusform></translation>
     </message>
 </context>
 <context>
@@ -6292,231 +6276,231 @@
     <name>milepost::MilestoneEditor</name>
     <message>
         <source>Add a milestone</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar un hito</translation>
     </message>
     <message>
         <source>Edit a milestone</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar un hito</translation>
     </message>
     <message>
         <source>&amp;Add the milestone</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar el &amp;hito</translation>
     </message>
     <message>
         <source>&amp;Save as a new version</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar como versión nueva</translation>
     </message>
     <message>
         <source>Ctrl+Return</source>
-        <translation type="unfinished">Ctrl+Return</translation>
+        <translation>Ctrl+Return</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Título</translation>
     </message>
     <message>
         <source>What it is &amp;for</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Para qué sirve</translation>
     </message>
     <message>
         <source>When it is open</source>
-        <translation type="unfinished">Cuándo está abierto</translation>
+        <translation>Cuándo está abierto</translation>
     </message>
     <message>
         <source>Comes again with each &amp;marking period</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Se repite en cada período de calificaciones</translation>
     </message>
     <message>
         <source>&amp;Opens</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;bre</translation>
     </message>
     <message>
         <source>Opens</source>
-        <translation type="unfinished">Abre</translation>
+        <translation>Abre</translation>
     </message>
     <message>
         <source>&amp;Closes (this day is still in it)</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;ierra (ese día todavía está incluido)</translation>
     </message>
     <message>
         <source>Closes</source>
-        <translation type="unfinished">Cierra</translation>
+        <translation>Cierra</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translation>Este año</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">Quién</translation>
+        <translation>Quién</translation>
     </message>
     <message>
         <source>W&amp;hom it concerns</source>
-        <translation type="unfinished"></translation>
+        <translation>A &amp;quién concierne</translation>
     </message>
     <message>
         <source>&amp;Who acts</source>
-        <translation type="unfinished"></translation>
+        <translation>Q&amp;uién actúa</translation>
     </message>
     <message>
         <source>&amp;Level</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nivel</translation>
     </message>
     <message>
         <source>Sta&amp;nce</source>
-        <translation type="unfinished"></translation>
+        <translation>En&amp;foque</translation>
     </message>
     <message>
         <source>What counts as reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué cuenta como alcanzado</translation>
     </message>
     <message>
         <source>A student is reached when, while it is open, one of these happens. Marking by hand always counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un estudiante queda alcanzado cuando, mientras el plazo está abierto, ocurre una de estas cosas. Marcar a mano siempre cuenta.</translation>
     </message>
     <message>
         <source>What helps</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ayuda</translation>
     </message>
     <message>
         <source>S&amp;upports of the menu (space bar checks one)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ap&amp;oyos del menú (la barra espaciadora marca uno)</translation>
     </message>
     <message>
         <source>&amp;Protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;rotocolo</translation>
     </message>
     <message>
         <source>&amp;Evidence, one sentence a line, each with its source</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Evidencia, una oración por línea, cada una con su fuente</translation>
     </message>
     <message>
         <source>%1 (no longer in the menu)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (ya no está en el menú)</translation>
     </message>
     <message>
         <source>none</source>
         <comment>no protocol</comment>
-        <translation type="unfinished"></translation>
+        <translation>ninguno</translation>
     </message>
     <message>
         <source>The words of this milestone came in several languages. Once saved, from now on these words stand in every language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las palabras de este hito venían en varios idiomas. Una vez guardado, desde entonces valen estas palabras en todos los idiomas.</translation>
     </message>
     <message>
         <source>Give the milestone a title, short enough for a line of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé al hito un título corto, que quepa en una línea de la lista.</translation>
     </message>
     <message>
         <source>What you changed here is not saved and goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que cambió aquí no está guardado y se pierde.</translation>
     </message>
     <message>
         <source>Close without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar sin guardar</translation>
     </message>
 </context>
 <context>
     <name>milepost::MilestoneListDialog</name>
     <message>
         <source>Milestones</source>
-        <translation type="unfinished">Hitos</translation>
+        <translation>Hitos</translation>
     </message>
     <message>
         <source>Milestones of the year</source>
-        <translation type="unfinished"></translation>
+        <translation>Hitos del año</translation>
     </message>
     <message>
         <source>The good moments to act in the freshman year. Change them to what your school does; every version is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los buenos momentos para actuar en el año de noveno grado. Cámbielos según lo que hace su escuela; todas las versiones se conservan.</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Editar…</translation>
     </message>
     <message>
         <source>&amp;Add a milestone…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Agregar un hito…</translation>
     </message>
     <message>
         <source>&amp;Retire</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retirar</translation>
     </message>
     <message>
         <source>Earlier &amp;versions…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Versiones anteriores…</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cerrar</translation>
     </message>
     <message>
         <source>This file is open for reading only: milestones can be looked at, not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo está abierto solo para leer: los hitos se pueden ver, pero no cambiar.</translation>
     </message>
     <message>
         <source>B&amp;ring back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rec&amp;uperar</translation>
     </message>
     <message>
-        <source>A student&apos;s name stands in the words of this milestone, and names are hidden. Show them to edit it.</source>
-        <translation type="unfinished"></translation>
+        <source>A student's name stands in the words of this milestone, and names are hidden. Show them to edit it.</source>
+        <translation>En las palabras de este hito aparece el nombre de un estudiante, y los nombres están ocultos. Muéstrelos para editarlo.</translation>
     </message>
     <message>
         <source>“%1” no longer stands in the year. What was noted and marked for it is kept, and it can be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” ya no está en el año. Lo que se anotó y se marcó para este hito se conserva, y se puede recuperar.</translation>
     </message>
     <message>
         <source>“%1” stands in the year again, as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” está de nuevo en el año, tal como estaba.</translation>
     </message>
     <message>
         <source>Retire</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar</translation>
     </message>
 </context>
 <context>
     <name>milepost::MilestoneListModel</name>
     <message>
         <source>Milestone</source>
-        <translation type="unfinished">Hito</translation>
+        <translation>Hito</translation>
     </message>
     <message>
         <source>Open this year</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierto este año</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>En uso</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished">Nivel</translation>
+        <translation>Nivel</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión</translation>
     </message>
     <message>
         <source>Saved by</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado por</translation>
     </message>
     <message>
         <source>retired</source>
-        <translation type="unfinished"></translation>
+        <translation>retirado</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished"></translation>
+        <translation>en uso</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>who, day</comment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -6674,42 +6658,42 @@
     <name>milepost::MilestoneVersionsDialog</name>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiones</translation>
     </message>
     <message>
         <source>Earlier versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiones anteriores</translation>
     </message>
     <message>
         <source>“%1” as it was saved, the newest first. Every version is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” tal como se guardó, lo más nuevo primero. Todas las versiones se conservan.</translation>
     </message>
     <message>
         <source>&amp;What differs, in words</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Qué cambia, en palabras</translation>
     </message>
     <message>
         <source>What differs, in words</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué cambia, en palabras</translation>
     </message>
 </context>
 <context>
     <name>milepost::MilestoneVersionsModel</name>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardada</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Por</translation>
     </message>
     <message>
         <source>What differs from the version before</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué cambia respecto a la versión anterior</translation>
     </message>
 </context>
 <context>
@@ -6904,7 +6888,7 @@
     </message>
     <message>
         <source>Write: %1…</source>
-        <comment>a form&apos;s title</comment>
+        <comment>a form's title</comment>
         <translation>Escribir: %1…</translation>
     </message>
     <message numerus="yes">
@@ -6919,52 +6903,52 @@
     <name>milepost::OffsetEditor</name>
     <message>
         <source>counted from the end</source>
-        <translation type="unfinished"></translation>
+        <translation>contado desde el final</translation>
     </message>
     <message>
         <source>in the school year before</source>
-        <translation type="unfinished"></translation>
+        <translation>en el año escolar anterior</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>Opens: number</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>days after</source>
-        <translation type="unfinished"></translation>
+        <translation>días después de:</translation>
     </message>
     <message>
         <source>days before</source>
-        <translation type="unfinished"></translation>
+        <translation>días antes de:</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>días</translation>
     </message>
     <message>
         <source>after or before</source>
-        <translation type="unfinished"></translation>
+        <translation>después o antes</translation>
     </message>
     <message>
         <source>counted from</source>
-        <translation type="unfinished"></translation>
+        <translation>contado desde</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>número</translation>
     </message>
     <message>
         <source>number counted from the end</source>
-        <translation type="unfinished"></translation>
+        <translation>número contado desde el final</translation>
     </message>
     <message>
         <source>month</source>
-        <translation type="unfinished"></translation>
+        <translation>mes</translation>
     </message>
     <message>
         <source>day of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>día del mes</translation>
     </message>
 </context>
 <context>
@@ -7077,7 +7061,7 @@
     </message>
     <message>
         <source>Choose at least one student: the space bar or a click into the box.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija al menos un estudiante: con la barra espaciadora o con un clic en la casilla.</translation>
     </message>
 </context>
 <context>
@@ -7091,7 +7075,7 @@
         <translation>Clave de recuperación</translation>
     </message>
     <message>
-        <source>If the passphrase is lost, this key opens the file. It is shown only now. Put it on paper and keep the paper in the school&apos;s safe, not beside this computer.</source>
+        <source>If the passphrase is lost, this key opens the file. It is shown only now. Put it on paper and keep the paper in the school's safe, not beside this computer.</source>
         <translation>Si se pierde la frase de contraseña, esta clave abre el archivo. Solo se muestra ahora. Pásela a papel y guárdelo en la caja fuerte de la escuela, no junto a esta computadora.</translation>
     </message>
     <message>
@@ -7111,7 +7095,7 @@
         <translation>Clave de recuperación de Milepost</translation>
     </message>
     <message>
-        <source>Whoever holds this paper can open the school&apos;s file. Keep it in the school&apos;s safe. To use it, type it where Milepost asks for the passphrase.</source>
+        <source>Whoever holds this paper can open the school's file. Keep it in the school's safe. To use it, type it where Milepost asks for the passphrase.</source>
         <translation>Quien tenga este papel puede abrir el archivo de la escuela. Guárdelo en la caja fuerte de la escuela. Para usarla, escríbala donde Milepost pide la frase de contraseña.</translation>
     </message>
     <message>
@@ -7194,7 +7178,7 @@
     </message>
     <message>
         <source>Cannot say</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede decir</translation>
     </message>
 </context>
 <context>
@@ -7320,7 +7304,7 @@
         <translation>Lo que va bien</translation>
     </message>
     <message>
-        <source>In the student&apos;s own words</source>
+        <source>In the student's own words</source>
         <translation>En palabras del propio estudiante</translation>
     </message>
     <message>
@@ -7356,7 +7340,7 @@
         <translation>El año como franja</translation>
     </message>
     <message>
-        <source>The student&apos;s year</source>
+        <source>The student's year</source>
         <translation>El año del estudiante</translation>
     </message>
     <message>
@@ -7443,7 +7427,7 @@
         <translation>Leer nota restringida</translation>
     </message>
     <message>
-        <source>A restricted note is for those who need it for this student. That you read it is written in the file&apos;s log.</source>
+        <source>A restricted note is for those who need it for this student. That you read it is written in the file's log.</source>
         <translation>Una nota restringida es para quienes la necesitan por este estudiante. En el registro del archivo queda anotado que usted la leyó.</translation>
     </message>
     <message>
@@ -7515,7 +7499,7 @@
         <translation>Lo que va bien</translation>
     </message>
     <message>
-        <source>In the student&apos;s own words</source>
+        <source>In the student's own words</source>
         <translation>En palabras del propio estudiante</translation>
     </message>
     <message>
@@ -8109,7 +8093,7 @@
         <translation>&amp;Confiar en este distrito</translation>
     </message>
     <message>
-        <source>Trust a district&apos;s key</source>
+        <source>Trust a district's key</source>
         <translation>Confiar en la clave de un distrito</translation>
     </message>
     <message>
