@@ -74,11 +74,6 @@ QString stance_words(Stance stance) {
   return stance == Stance::Proactive ? JourneyWords::tr("before a need shows") : JourneyWords::tr("answers a need");
 }
 
-QStringList offered_acts() {
-  return {u"plan"_s,       u"seen"_s,          u"note"_s,     u"family_contact"_s, u"conference"_s,
-          u"transition"_s, u"student_voice"_s, u"placement"_s};
-}
-
 QString act_words(const QString& kind) {
   if (kind == "plan"_L1) return JourneyWords::tr("a step was agreed");
   if (kind == "seen"_L1) return JourneyWords::tr("seen, no action needed");
@@ -93,25 +88,6 @@ QString act_words(const QString& kind) {
   return kind;
 }
 
-QString anchor_words(Anchor anchor) {
-  switch (anchor) {
-    case Anchor::FirstDay: return JourneyWords::tr("the first day of school");
-    case Anchor::LastDay: return JourneyWords::tr("the last day of school");
-    case Anchor::SchoolDay: return JourneyWords::tr("school day (number)");
-    case Anchor::ProgressReport: return JourneyWords::tr("progress report (number)");
-    case Anchor::MarkingPeriodEnd: return JourneyWords::tr("end of marking period (number)");
-    case Anchor::CreditTermEnd: return JourneyWords::tr("end of semester or trimester (number)");
-    case Anchor::CreditTermStart: return JourneyWords::tr("start of semester or trimester (number)");
-    case Anchor::Date: break;
-  }
-  return JourneyWords::tr("a date (month and day)");
-}
-
-bool takes_number(Anchor anchor) {
-  return anchor != Anchor::FirstDay && anchor != Anchor::LastDay && anchor != Anchor::Date;
-}
-
-bool may_be_last(Anchor anchor) { return anchor == Anchor::MarkingPeriodEnd || anchor == Anchor::CreditTermEnd; }
 
 QString concerned_words(const MilestoneStanding& standing) { return with_unknown(standing.concerned.size(), standing.cannot_say); }
 
@@ -185,63 +161,5 @@ QString place_of(const QString& key, const QString& occurrence) {
 }
 
 QString place_of(const MilestoneStanding& standing) { return place_of(standing.milestone.key, standing.window.occurrence); }
-
-QString key_of_title(const QString& title, const QStringList& taken) {
-  QString key;
-  for (const QChar c : folded(title)) {
-    if (c.isLetterOrNumber() && c.unicode() < 128) key += c;
-    else if (!key.isEmpty() && !key.endsWith(u'_')) key += u'_';
-    if (key.size() >= 40) break;
-  }
-  while (key.endsWith(u'_')) key.chop(1);
-  if (key.isEmpty()) key = u"milestone"_s;
-  QString free = key;
-  for (int number = 2; taken.contains(free); ++number) free = key + u'_' + QString::number(number);
-  return free;
-}
-
-QStringList difference_words(const Milestone& before, const Milestone& after) {
-  QStringList words;
-  const auto differ = [&words](const QString& what, const QString& was, const QString& is) {
-    if (was != is) words << JourneyWords::tr("%1: “%2”, before “%3”", "field, now, before").arg(what, is, was);
-  };
-  const auto acts = [](const QStringList& kinds) {
-    QStringList said;
-    for (const QString& kind : kinds) said << act_words(kind);
-    return said.join("; "_L1);
-  };
-  differ(JourneyWords::tr("Title"), before.title, after.title);
-  differ(JourneyWords::tr("What it is for"), before.purpose, after.purpose);
-  differ(JourneyWords::tr("Opens"), offset_words(before.opens), offset_words(after.opens));
-  differ(JourneyWords::tr("Closes"), offset_words(before.closes), offset_words(after.closes));
-  if (before.each_marking_period != after.each_marking_period)
-    words << (after.each_marking_period ? JourneyWords::tr("Now comes with each marking period")
-                                        : JourneyWords::tr("No longer comes with each marking period"));
-  differ(JourneyWords::tr("Level"), level_words(before.level), level_words(after.level));
-  differ(JourneyWords::tr("Stance"), stance_words(before.stance), stance_words(after.stance));
-  differ(JourneyWords::tr("Who acts"), before.who_acts, after.who_acts);
-  differ(JourneyWords::tr("Whom it concerns"), concern_title(before.concerns), concern_title(after.concerns));
-  differ(JourneyWords::tr("Reached when"), acts(before.reached_by), acts(after.reached_by));
-  differ(JourneyWords::tr("Supports"), before.supports.join(", "_L1), after.supports.join(", "_L1));
-  differ(JourneyWords::tr("Protocol"), before.protocol, after.protocol);
-  differ(JourneyWords::tr("Evidence"), before.evidence.join("; "_L1), after.evidence.join("; "_L1));
-  if (before.retired != after.retired) words << (after.retired ? JourneyWords::tr("Retired") : JourneyWords::tr("Brought back"));
-  return words;
-}
-
-std::optional<MilestoneFault> fault_of(const Milestone& milestone, const YearPlan& plan) {
-  if (milestone.title.simplified().isEmpty())
-    return MilestoneFault{MilestoneFault::Title, JourneyWords::tr("Give the milestone a title, as short as a line of the list.")};
-  for (const Offset& offset : {milestone.opens, milestone.closes}) {
-    if (!milestone.each_marking_period && takes_number(offset.anchor) && (offset.number == 0 || (offset.number < 0 && !may_be_last(offset.anchor))))
-      return MilestoneFault{MilestoneFault::Number, JourneyWords::tr("Say which one: a number from 1; “the last” stands for ends only.")};
-  }
-  for (const MilestoneWindow& window : windows(milestone, plan)) {
-    if (window.opens.isValid() && window.closes.isValid() && window.closes < window.opens)
-      return MilestoneFault{MilestoneFault::Window, JourneyWords::tr("It would close on %1, before it opens on %2. Choose a later day to close or an earlier one to open.")
-                                                        .arg(date_words(window.closes), date_words(window.opens))};
-  }
-  return std::nullopt;
-}
 
 }  // namespace milepost

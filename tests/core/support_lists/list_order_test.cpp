@@ -37,8 +37,8 @@ class ListOrderTest : public QObject {
     SupportList list;
     list.capacity = 2;
     Decisions decisions;
-    decisions[4] = ListDecision{1, 4, DecisionKind::Plan, u"w"_s, u"o"_s, day.addDays(-20), day.addDays(-1), {}};
-    decisions[5] = ListDecision{2, 5, DecisionKind::Seen, u"w"_s, u"o"_s, day.addDays(-20), day, {}};
+    decisions[4] = ListDecision{1, 4, DecisionKind::Plan, u"w"_s, u"o"_s, day.addDays(-20), day.addDays(-1), {}, {}, {}};
+    decisions[5] = ListDecision{2, 5, DecisionKind::Seen, u"w"_s, u"o"_s, day.addDays(-20), day, {}, {}, {}};
     SupportRow unknown = row(6, u"0"_s, IndicatorStatus::OffTrack);
     unknown.unknown.swap(unknown.needs);
     arrange(list,

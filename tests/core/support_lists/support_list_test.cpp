@@ -13,7 +13,7 @@ namespace {
 const QDate today(2026, 10, 3);  // import_day
 
 ListDecision plan_for(qint64 person, QDate next) {
-  return {0, person, DecisionKind::Plan, u"Lunch tutoring twice a week"_s, u"Ms. Thorn"_s, today, next, {}};
+  return {0, person, DecisionKind::Plan, u"Lunch tutoring twice a week"_s, u"Ms. Thorn"_s, today, next, {}, {}, {}};
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "tests/support/sample_journey.h"
+#include "ui/journey/milestone_edit_words.h"
 #include "ui/journey/milestone_words.h"
 #include "ui/shared/name_display.h"
 
@@ -119,9 +120,9 @@ class StandingsModelTest : public QObject {
   }
 
   void keys_of_titles_are_plain_and_free() {
-    QCOMPARE(key_of_title(QStringLiteral("Día 20: llamar"), {}), QStringLiteral("dia_20_llamar"));
-    QCOMPARE(key_of_title(QStringLiteral("Day"), {QStringLiteral("day")}), QStringLiteral("day_2"));
-    QCOMPARE(key_of_title(QStringLiteral("…"), {}), QStringLiteral("milestone"));
+    QCOMPARE(free_milestone_key(QStringLiteral("Día 20: llamar"), {}), QStringLiteral("dia_20_llamar"));
+    QCOMPARE(free_milestone_key(QStringLiteral("Day"), {QStringLiteral("day")}), QStringLiteral("day_2"));
+    QCOMPARE(free_milestone_key(QStringLiteral("…"), {}), QStringLiteral("milestone"));
   }
 };
 
