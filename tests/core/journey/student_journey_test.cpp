@@ -5,6 +5,7 @@
 
 #include "core/exchange/school_keys.h"
 #include "core/prediction/model_package.h"
+#include "core/prediction/school_prediction.h"
 #include "core/students/student_store.h"
 #include "core/support_lists/support_list.h"
 #include "tests/core/journey/journey_school.h"
@@ -154,13 +155,13 @@ class StudentJourneyTest : public QObject {
   }
 
   void supports_are_bars_with_what_came_of_them() {
-    ListDecision plan{0, ana_, DecisionKind::Plan, u"Lunch tutoring"_s, u"Ms. Thorn"_s, QDate(2026, 9, 10), QDate(2026, 9, 24), {}};
+    ListDecision plan{0, ana_, DecisionKind::Plan, u"Lunch tutoring"_s, u"Ms. Thorn"_s, QDate(2026, 9, 10), QDate(2026, 9, 24), {}, {}, {}};
     const auto first = add_decision(school_->file(), plan);
     QVERIFY_OK(first);
     plan.words = u"Morning call"_s;
     plan.decided_on = QDate(2026, 9, 20);
     QVERIFY_OK(add_decision(school_->file(), plan));
-    ListDecision seen{0, ana_, DecisionKind::Seen, u"New glasses came"_s, u"Nurse"_s, QDate(2026, 9, 5), QDate(2026, 10, 5), {}};
+    ListDecision seen{0, ana_, DecisionKind::Seen, u"New glasses came"_s, u"Nurse"_s, QDate(2026, 9, 5), QDate(2026, 10, 5), {}, {}, {}};
     QVERIFY_OK(add_decision(school_->file(), seen));
     QVERIFY_OK(end_decision(school_->file(), *first, QDate(2026, 9, 25), u"From D to B"_s));
     const auto spans = supports_of(school_->file(), ana_);
