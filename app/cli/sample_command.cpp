@@ -1,6 +1,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/key_files.h"
+#include "app/cli/sample_team.h"
 #include "core/exchange/openpgp_key.h"
 #include "core/exchange/sample/sample_school.h"
 #include "core/exchange/seal.h"
@@ -21,6 +22,22 @@ Result<QString> seal_sample(const QString& folder, const QString& school_key_pat
   return district->key.fingerprint;
 }
 
+// What a made-up team did, into a file that holds the sample's import already.
+void add_team(Session& session, const QString& path, quint64 seed) {
+  const Result<QString> secret = session.passphrase(QStringLiteral("Passphrase for %1").arg(path));
+  if (!secret) return session.fail(secret.error());
+  TeamClock clock;
+  auto file = SchoolFile::open(path, *secret, Access::ReadWrite, clock);
+  if (!file) return session.fail(file.error());
+  const Result<SampleTeamWork> work = write_sample_team(**file, clock, seed);
+  if (!work) return session.fail(work.error());
+  OutputTable table = session.table({QStringLiteral("file"), QStringLiteral("students"), QStringLiteral("notes"), QStringLiteral("decisions"),
+                                     QStringLiteral("reached"), QStringLiteral("first"), QStringLiteral("last")});
+  table.add({path, work->students, work->notes, work->decisions, work->reached, work->first.toString(Qt::ISODate), work->last.toString(Qt::ISODate)});
+  table.end();
+  session.say(QStringLiteral("Made-up work of a success team about %1 students was written to %2.").arg(work->students).arg(path));
+}
+
 }  // namespace
 
 void add_sample_command(CLI::App& app, Session& session) {
@@ -30,7 +47,8 @@ void add_sample_command(CLI::App& app, Session& session) {
   auto size = std::make_shared<std::string>("school");
   auto school_key = std::make_shared<std::string>();
   auto created = std::make_shared<std::string>();
-  verb->add_option("DIR", *folder, "the folder to write into")->required();
+  auto team = std::make_shared<std::string>();
+  verb->add_option("DIR", *folder, "the folder to write into");
   verb->add_option("--students", options->students, "ninth graders (1,200 in a school, 45,000 in a district)")->check(CLI::Range(1, 200000));
   verb->add_option("--cohorts", options->cohorts, "earlier cohorts with outcomes")->check(CLI::Range(0, 10));
   verb->add_option("--seed", options->seed, "the same seed gives the same bytes");
@@ -38,7 +56,10 @@ void add_sample_command(CLI::App& app, Session& session) {
   verb->add_option("--created", *created, "the day the export is made (YYYY-MM-DD); nothing in it is later");
   verb->add_option("--seal-to", *school_key, "also seal it to this school's public key, signed by a district of the sample's own");
   verb->add_flag("--truth", options->truth, "also write each student's true probabilities");
+  verb->add_option("--team", *team, "instead, write a made-up success team's notes and decisions into this school file, which holds the sample's import");
   verb->callback([=, &session] {
+    if (!team->empty()) return add_team(session, as_text(*team), options->seed);
+    if (folder->empty()) return session.fail_usage(QStringLiteral("Say which folder to write into, or which file with --team."));
     options->size = *size == "district" ? SampleSize::District : SampleSize::School;
     const Result<QDate> day = as_date(*created, QStringLiteral("--created"));
     if (!day) return session.fail_usage(day.error().sentence);

@@ -66,7 +66,10 @@ int main(int argc, char** argv) {
       {u"screenshot"_s, u"Save the window as a picture once its page is loaded, and exit."_s, u"PNG"_s},
       {u"size"_s, u"Size of the window."_s, u"WxH"_s},
       {u"theme"_s, u"light or dark."_s, u"THEME"_s},
-      {u"page"_s, u"Page to show: support-list or data."_s, u"NAME"_s},
+      {u"page"_s, u"Page to show: today, support-list, students, journey or data."_s, u"NAME"_s},
+      {u"place"_s, u"Place on that page, as in milestone/day_20."_s, u"PLACE"_s},
+      {u"student"_s, u"Show the student with this local id."_s, u"ID"_s},
+      {u"today"_s, u"Take this day (YYYY-MM-DD) for today and open the file read only: for training and pictures."_s, u"DATE"_s},
       {u"students"_s, u"Show the support list's students, also where the school's courses would come first."_s},
       {u"text-size"_s, u"Text size in per cent, 90 to 200."_s, u"N"_s},
       {u"hide-names"_s, u"Start with names hidden."_s},
@@ -88,7 +91,11 @@ int main(int argc, char** argv) {
   speak(application, settings->value(u"language"_s).toString());
   Ask ask;
   FileChooser chooser;
-  const SystemClock clock;
+  const QDate given_day = QDate::fromString(options.value(u"today"_s), Qt::ISODate);
+  if (options.isSet(u"today"_s) && !given_day.isValid()) return fail(u"--today is as in 2026-09-18."_s, 2);
+  const SystemClock real_clock;
+  const FixedClock given_clock(QDateTime(given_day, QTime(12, 0)).toUTC());
+  const Clock& clock = given_day.isValid() ? static_cast<const Clock&>(given_clock) : real_clock;
   new FocusRing(&application);
   MainWindow window(*settings, ask, chooser, clock);
 
@@ -116,7 +123,7 @@ int main(int argc, char** argv) {
     const Result<QString> passphrase = given_passphrase(options);
     if (!passphrase) return fail(passphrase.error().sentence, 4);
     if (!passphrase->isEmpty()) {
-      Result<std::unique_ptr<SchoolFile>> file = SchoolFile::open(path, *passphrase, picture ? Access::ReadOnly : Access::ReadWrite, clock);
+      Result<std::unique_ptr<SchoolFile>> file = SchoolFile::open(path, *passphrase, picture || given_day.isValid() ? Access::ReadOnly : Access::ReadWrite, clock);
       if (!file) return fail(file.error().sentence, file.error().kind == ErrorKind::Unavailable ? 4 : 3);
       window.open_file(file.take());
     } else if (picture) {
@@ -125,7 +132,8 @@ int main(int argc, char** argv) {
       QTimer::singleShot(0, &window, [&window, path] { window.unlock(path); });
     }
   }
-  if (options.isSet(u"page"_s) && !window.show_page(options.value(u"page"_s))) return fail(u"there is no page '%1'."_s.arg(options.value(u"page"_s)), 2);
+  if (options.isSet(u"page"_s) && !window.show_page(options.value(u"page"_s), options.value(u"place"_s))) return fail(u"there is no page '%1'."_s.arg(options.value(u"page"_s)), 2);
+  if (options.isSet(u"student"_s)) window.show_student(options.value(u"student"_s));
   if (options.isSet(u"students"_s)) window.findChild<SupportListPage*>()->show_students();
   if (options.isSet(u"full-screen"_s)) window.enter_full_screen();
   else window.show();

@@ -152,7 +152,7 @@ Result<QList<ImportRecord>> imports(const SchoolFile& file) {
   QList<ImportRecord> records;
   Query query(
       file.handle(),
-      "SELECT id, imported_at, actor, source, signer, content_hash, serial, data_through, undone_at FROM import "
+      "SELECT id, imported_at, actor, source, signer, content_hash, serial, data_through, undone_at, label FROM import "
       "ORDER BY id");
   Query files(
       file.handle(),
@@ -168,6 +168,7 @@ Result<QList<ImportRecord>> imports(const SchoolFile& file) {
     record.serial = query.optional_integer(6);
     record.data_through = query.date(7);
     record.undone_at = time_of(query, 8);
+    record.tool = QJsonDocument::fromJson(query.text(9).toUtf8()).object()[u"tool"].toString();
     files.reset().bind(0, record.number);
     while (files.step()) record.files.append(receipt_at(files, 0));
     if (files.failed()) return files.error();

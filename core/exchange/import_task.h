@@ -49,6 +49,7 @@ struct ImportRecord {
   std::optional<qint64> serial;
   QDate data_through;             // last day the data speak of; invalid when unknown
   QDateTime undone_at;            // invalid while it stands
+  QString tool;                   // what wrote the export, as its label says; may be empty
   QList<FileReceipt> files;
 };
 Result<QList<ImportRecord>> imports(const SchoolFile&);  // oldest first

@@ -209,6 +209,9 @@ std::optional<NextStep> attendance_step(const StudentRecord& record, const Indic
   return step;
 }
 
+// A step that takes longer than four weeks is no next step where a nearer bound is there.
+bool is_far(const NextStep& step, const RuleContext& context) { return context.window_end().daysTo(step.by) > 28; }
+
 std::optional<NextStep> step_towards(const StudentRecord& record, const IndicatorFinding& now,
                                      const RuleContext& context, const QList<ComingReport>& reports,
                                      IndicatorStatus wanted) {
@@ -229,7 +232,10 @@ QList<NextStep> next_steps(const StudentRecord& record, const QList<IndicatorFin
     const bool off = now.status == IndicatorStatus::OffTrack;
     if (!off && now.status != IndicatorStatus::Watch) continue;
     std::optional<NextStep> step = step_towards(record, now, context, reports, IndicatorStatus::OnTrack);
-    if (!step && off) step = step_towards(record, now, context, reports, IndicatorStatus::Watch);
+    if (off && (!step || is_far(*step, context))) {
+      const std::optional<NextStep> nearer = step_towards(record, now, context, reports, IndicatorStatus::Watch);
+      if (nearer && (!step || nearer->by < step->by)) step = nearer;
+    }
     if (step) steps.append(*step);
   }
   std::stable_sort(steps.begin(), steps.end(), [](const NextStep& a, const NextStep& b) { return a.by < b.by; });

@@ -12,7 +12,7 @@ namespace milepost {
 // and asking the rule again, so that the promise and the status cannot disagree.
 struct NextStep {
   QString indicator;
-  IndicatorStatus reaches = IndicatorStatus::OnTrack;  // on track, else (where that is out of reach now) watch
+  IndicatorStatus reaches = IndicatorStatus::OnTrack;  // on track, else (where that is out of reach, or farther than four weeks and than watch) watch
   QString words;   // "One more B in Algebra 1 by Dec 12 brings the GPA from 2.38 to 2.5." No name
   QString course;  // of a mark; empty otherwise
   QDate by;

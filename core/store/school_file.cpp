@@ -177,6 +177,10 @@ SchoolFile::~SchoolFile() = default;
 sqlite3* SchoolFile::handle() const {
   return state_->connection.get();
 }
+Access SchoolFile::access() const {
+  return state_->access;
+}
+
 QString SchoolFile::path() const {
   return state_->share->path;
 }

@@ -40,6 +40,7 @@ class SchoolFile {
   sqlite3* handle() const;          // for Query, on the thread that opened this connection
   QSqlDatabase database() const;    // the same connection for Qt item models
   QString path() const;
+  Access access() const;
   QString school_name() const;
   const Clock& clock() const;
   QString actor() const;            // who works here: the account name of the operating system

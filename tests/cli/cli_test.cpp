@@ -140,6 +140,17 @@ class CliTest : public QObject {
     QCOMPARE(cli({QStringLiteral("imports"), file_}).lines().size(), 2);
   }
 
+  void a_made_up_team_works_in_the_samples_file_only() {
+    const QString file = copy_of(file_);
+    const Run team = cli({QStringLiteral("sample"), QStringLiteral("--team"), file});
+    QVERIFY2(team.status == 0, team.err.constData());
+    QVERIFY(column(team, "notes").value(0).toInt() > 5);
+    QVERIFY(cli({QStringLiteral("audit"), file}).out.contains(",note,"));
+    QCOMPARE(cli({QStringLiteral("sample"), folder_.path(), QStringLiteral("--team"), file}).status, 3);  // it has worked there already
+    QCOMPARE(cli({QStringLiteral("sample"), QStringLiteral("--team"), untrusting_}).status, 3);
+    QCOMPARE(cli({QStringLiteral("sample")}).status, 2);
+  }
+
   void the_same_export_again_changes_nothing() {
     const QString file = copy_of(file_);
     const Run again = cli({QStringLiteral("import"), file, sealed_});

@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QItemSelectionModel>
+#include <QLabel>
 #include <QMetaProperty>
 #include <QTableView>
 #include <QTreeView>
@@ -61,6 +62,23 @@ inline QStringList unnamed_controls(QWidget* window) {
     for (const QChar c : spoken)
       if (c.unicode() >= 0x25A0 && c.unicode() <= 0x27BF) found << spoken;
   }
+  return found;
+}
+
+// Pictures and charts that say nothing to who cannot see them: no description, or one with a glyph.
+inline QStringList undescribed_pictures(QWidget* window) {
+  QStringList found;
+  const std::function<void(QAccessibleInterface*, int)> look = [&](QAccessibleInterface* one, int depth) {
+    if (!one || depth > 30) return;
+    const QAccessible::Role role = one->role();
+    const bool picture = role == QAccessible::Graphic || role == QAccessible::Chart || role == QAccessible::Canvas;
+    if (picture && !one->state().invisible && one->text(QAccessible::Description).trimmed().isEmpty())
+      found << (one->object() ? QString::fromLatin1(one->object()->metaObject()->className()) : QStringLiteral("picture")) + QLatin1Char(' ') + one->text(QAccessible::Name);
+    for (int child = 0; child < one->childCount(); ++child) look(one->child(child), depth + 1);
+  };
+  look(QAccessible::queryAccessibleInterface(window), 0);
+  for (QLabel* label : window->findChildren<QLabel*>())
+    if (label->isVisibleTo(window) && !label->pixmap(Qt::ReturnByValue).isNull() && label->accessibleDescription().isEmpty()) found << QStringLiteral("label with a picture");
   return found;
 }
 

@@ -4,9 +4,16 @@
 #include <QWidget>
 #include <optional>
 
+class QLabel;
+class QPushButton;
+
 namespace milepost {
 
-// What a run-time chart shows: one measure at a few moments. No colour, no Qt Charts.
+class ChartPicture;
+class ChartTableModel;
+class RowsView;
+
+// What a run-time chart shows: one measure at a few moments. No colour, no Qt Charts. Texts are masked by who fills it.
 struct ChartContents {
   QString title;                        // the finding, as a sentence
   QString measure;                      // "present, share of days"
@@ -27,6 +34,14 @@ class ChartPanel : public QWidget {
   explicit ChartPanel(QWidget* parent = nullptr);
   void show_contents(const ChartContents&);
   void show_table(bool);
+
+ private:
+  QLabel *title_, *measure_, *source_;
+  ChartPicture* picture_;
+  ChartTableModel* model_;
+  RowsView* table_;
+  QPushButton* other_form_;
+  bool as_table_ = false;
 };
 // The chart in a sentence or two: first, last, lowest, the bound.
 QString chart_words(const ChartContents&);

@@ -1,69 +1,52 @@
 #include "ui/shell/main_window.h"
 
 #include <QAction>
-#include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDockWidget>
-#include <QListWidget>
 #include <QMenuBar>
 #include <QScreen>
-#include <QSplitter>
 #include <QStackedWidget>
-#include <QStatusBar>
-#include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
 
 #include "core/store/change_log.h"
 #include "core/store/school_file.h"
 #include "ui/exchange/data_page.h"
-#include "ui/shared/icons.h"
+#include "ui/journey/journey_page.h"
 #include "ui/shared/page.h"
+#include "ui/shared/school_snapshot.h"
 #include "ui/shared/task_strip.h"
+#include "ui/shell/navigation.h"
 #include "ui/shell/school_loader.h"
+#include "ui/shell/shortcuts_sheet.h"
 #include "ui/shell/status_line.h"
+#include "ui/shell/student_finder.h"
 #include "ui/store/start_page.h"
+#include "ui/students/students_page.h"
 #include "ui/support_lists/support_list_page.h"
+#include "ui/today/today_page.h"
 
 namespace milepost {
 
 MainWindow::MainWindow(QSettings& settings, Ask& ask, FileChooser& chooser, const Clock& clock, QWidget* parent)
-    : QMainWindow(parent), settings_(settings), ask_(ask), stack_(new QStackedWidget), navigation_(new QListWidget),
-      start_(new StartPage(settings, ask, chooser, clock)), status_(new StatusLine), strip_(new TaskStrip),
-      loader_(new SchoolLoader(strip_, this)), names_button_(new QToolButton) {
+    : QMainWindow(parent), settings_(settings), ask_(ask), stack_(new QStackedWidget), navigation_(new Navigation(names_)),
+      start_(new StartPage(settings, ask, chooser, clock)), status_(new StatusLine), strip_(new TaskStrip), loader_(new SchoolLoader(strip_, this)) {
   setWindowTitle(tr("Milepost"));
   setAccessibleName(tr("Milepost"));
-  auto* side = new QWidget;
-  auto* side_column = new QVBoxLayout(side);
-  side_column->setContentsMargins(8, 8, 0, 8);
-  navigation_->setAccessibleName(tr("Pages"));
-  navigation_->setFrameShape(QFrame::NoFrame);
-  navigation_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  side_column->addWidget(navigation_, 1);
-  names_button_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-  side_column->addWidget(names_button_);
-  stack_->addWidget(start_);
-  auto* middle = new QWidget;
-  auto* row = new QHBoxLayout(middle);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->addWidget(side);
-  row->addWidget(stack_, 1);
-  auto* whole = new QWidget;
-  auto* column = new QVBoxLayout(whole);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(0);
-  column->addWidget(middle, 1);
-  column->addWidget(strip_);
-  setCentralWidget(whole);
-  setStatusBar(status_);
-
+  build_frame();
+  students_ = new StudentsPage(names_, ask, chooser);
+  add_page(new TodayPage(names_), QStringLiteral("today"));
   add_page(new SupportListPage(names_, ask, chooser), QStringLiteral("support_list"));
+  add_page(students_, QStringLiteral("students"));
+  add_page(new JourneyPage(names_, ask, chooser), QStringLiteral("journey"));
   add_page(new DataPage(ask, chooser), QStringLiteral("data"));
-
   build_menus();
-  connect(navigation_, &QListWidget::currentRowChanged, this, &MainWindow::choose_page);
+
+  connect(navigation_, &Navigation::chosen, this, &MainWindow::choose_page);
+  connect(navigation_, &Navigation::names_asked, this, [this] { set_names_hidden(!names_.hidden()); });
   connect(start_, &StartPage::opened, this, &MainWindow::open_file);
-  connect(&names_, &NameDisplay::changed, this, &MainWindow::refresh_icons);
+  connect(&names_, &NameDisplay::changed, this, &MainWindow::refresh);
   connect(loader_, &SchoolLoader::looked, this, &MainWindow::show_school);
   connect(loader_, &SchoolLoader::failed, status_, &StatusLine::say);
   names_.set_hidden(settings_.value(QStringLiteral("names_hidden"), false).toBool());
@@ -83,13 +66,38 @@ MainWindow::~MainWindow() {
   delete takeCentralWidget();  // before the names its views read go away with this object
 }
 
+void MainWindow::build_frame() {
+  stack_->addWidget(start_);
+  auto* whole = new QWidget;
+  auto* column = new QVBoxLayout(whole);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  auto* row = new QHBoxLayout;
+  row->addWidget(navigation_);
+  row->addWidget(stack_, 1);
+  column->addLayout(row, 1);
+  column->addWidget(strip_);
+  setCentralWidget(whole);
+  setStatusBar(status_);
+}
+
 void MainWindow::add_page(Page* page, const QString& icon_name) {
   pages_.append(page);
-  icon_names_.append(icon_name);
   stack_->addWidget(page);
-  auto* item = new QListWidgetItem(page->title(), navigation_);
-  item->setToolTip(tr("Ctrl+%1").arg(pages_.size()));
+  navigation_->add_page(page, icon_name);
   connect(page, &Page::said, status_, &StatusLine::say);
+  connect(page, &Page::place_changed, this, [this, page] {
+    if (page == current_page()) remember_place();
+  });
+  connect(page, &Page::page_asked, this, [this](const QString& key, const QString& place) { show_page(key, place); });
+  connect(page, &Page::student_asked, this, [this](qint64 student, const QList<qint64>& in_list, const QString& list_title) {
+    students_->show_student(student, in_list, list_title);
+    show_page(students_->key(), students_->place());
+  });
+  connect(page, &Page::students_asked, this, [this](const QList<qint64>& people, const QString& list_title) {
+    students_->show_list(people, list_title);
+    show_page(students_->key(), students_->place());
+  });
   connect(page, &Page::school_data_changed, this, [this, page] {
     for (Page* other : pages_)
       if (other != page) other->reload();
@@ -97,97 +105,63 @@ void MainWindow::add_page(Page* page, const QString& icon_name) {
   });
 }
 
-void MainWindow::build_menus() {
-  const auto action = [this](QMenu* menu, const QString& text, const QKeySequence& keys, auto run, bool needs_file = true) {
-    QAction* one = menu->addAction(text, keys, this, run);
-    if (needs_file) needs_file_.append(one);
-    return one;
-  };
-  QMenu* file = menuBar()->addMenu(tr("&File"));
-  action(file, tr("&Create a school file…"), QKeySequence::New, [this] { if (close_file()) start_->create(); }, false);
-  action(file, tr("&Open a school file…"), QKeySequence::Open, [this] { if (close_file()) start_->choose(); }, false);
-  action(file, tr("C&lose this file"), QKeySequence::Close, [this] { close_file(); });
-  file->addSeparator();
-  action(file, tr("&Print…"), QKeySequence::Print, [this] { current_page()->print(); });
-  file->addSeparator();
-  QAction* quit = action(file, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); }, false);
-  quit->setMenuRole(QAction::QuitRole);
-
-  QMenu* view = menuBar()->addMenu(tr("&View"));
-  for (int index = 0; index < pages_.size(); ++index)
-    action(view, pages_.at(index)->title(), QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + index)), [this, index] { navigation_->setCurrentRow(index); });
-  action(view, tr("&Find"), QKeySequence::Find, [this] { current_page()->focus_search(); });
-  view->addSeparator();
-  hide_names_ = action(view, tr("&Hide names"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H), [this] { set_names_hidden(hide_names_->isChecked()); }, false);
-  hide_names_->setCheckable(true);
-  full_screen_ = action(view, tr("F&ull screen (for the projector)"), QKeySequence(Qt::Key_F11), [this] { set_full_screen(!isFullScreen()); }, false);
-  full_screen_->setCheckable(true);
-  dark_ = action(view, tr("&Dark"), {}, [this] {
-    look_.ground = dark_->isChecked() ? Ground::Dark : Ground::Light;
-    settings_.setValue(QStringLiteral("dark"), dark_->isChecked());
-    set_look(look_);
-  }, false);
-  dark_->setCheckable(true);
-  action(view, tr("&Larger text"), QKeySequence::ZoomIn, [this] { change_text_size(10); }, false);
-  action(view, tr("&Smaller text"), QKeySequence::ZoomOut, [this] { change_text_size(-10); }, false);
-  action(view, tr("&Normal text"), QKeySequence(Qt::CTRL | Qt::Key_0), [this] { change_text_size(0); }, false);
-  add_languages(view->addMenu(tr("Lan&guage")));
-  view->addSeparator();
-  action(view, tr("Ne&xt pane"), QKeySequence(Qt::Key_F6), [this] { next_pane(1); }, false);
-  action(view, tr("P&revious pane"), QKeySequence(Qt::SHIFT | Qt::Key_F6), [this] { next_pane(-1); }, false);
-
-  QMenu* help = menuBar()->addMenu(tr("&Help"));
-  action(help, tr("&Keyboard shortcuts"), QKeySequence::HelpContents, [this] { show_shortcuts(); }, false);
-  QAction* about = action(help, tr("&About Milepost"), {}, [this] {
-    ask_.tell(this, tr("About Milepost"), tr("Milepost %1. Free software under the GNU General Public License, version 3 or later. It has no network code: what you import stays on this computer.")
-                                              .arg(QStringLiteral(MILEPOST_VERSION)));
-  }, false);
-  about->setMenuRole(QAction::AboutRole);
-  connect(names_button_, &QToolButton::clicked, hide_names_, &QAction::trigger);
-}
-
-void MainWindow::add_languages(QMenu* menu) {
-  auto* one_of_them = new QActionGroup(menu);
-  const QString now = settings_.value(QStringLiteral("language")).toString();
-  // A language is named in itself, so that whoever reads it finds it.
-  for (const auto& [language, name] : {std::pair(QString(), tr("System")), std::pair(QStringLiteral("en"), QStringLiteral("English")), std::pair(QStringLiteral("es"), QStringLiteral("Español"))}) {
-    QAction* choice = one_of_them->addAction(menu->addAction(name));
-    choice->setCheckable(true);
-    choice->setChecked(language == now);
-    connect(choice, &QAction::triggered, this, [this, language = language] {
-      settings_.setValue(QStringLiteral("language"), language);
-      statusBar()->showMessage(tr("The language changes when Milepost starts again."), 8000);
-    });
-  }
-}
-
-Page* MainWindow::current_page() const { return pages_.at(qBound(0, navigation_->currentRow(), int(pages_.size()) - 1)); }
+Page* MainWindow::current_page() const { return pages_.at(qBound(0, navigation_->current(), int(pages_.size()) - 1)); }
 
 void MainWindow::choose_page(int index) {
   if (!file_ || index < 0) return;
   stack_->setCurrentWidget(pages_.at(index));
+  remember_place();
 }
 
-bool MainWindow::show_page(const QString& key) {
+bool MainWindow::show_page(const QString& key, const QString& place) {
   for (int index = 0; index < pages_.size(); ++index) {
     if (pages_.at(index)->key() != key) continue;
-    navigation_->setCurrentRow(index);
+    if (!place.isEmpty() && pages_.at(index)->place() != place) pages_.at(index)->go_to(place);
+    navigation_->set_current(index);
     choose_page(index);
     return true;
   }
   return false;
 }
 
+void MainWindow::remember_place() {
+  if (!file_) return;
+  if (!travelling_) history_.visit({current_page()->key(), current_page()->place()});
+  back_->setEnabled(history_.can_go_back());
+  forward_->setEnabled(history_.can_go_forward());
+}
+
+void MainWindow::travel(const std::optional<Place>& place) {
+  if (!place) return;
+  travelling_ = true;
+  for (Page* page : pages_)
+    if (page->key() == place->page) page->go_to(place->inside);
+  show_page(place->page);
+  travelling_ = false;
+  remember_place();
+}
+
+void MainWindow::find_student() {
+  if (!school_) return status_->say(tr("The students are still being read; try again in a moment."));
+  QList<qint64> everybody;
+  for (const StudentFindings& one : school_->students) everybody.append(one.student.id);
+  StudentFinder finder(names_, everybody, this);
+  if (finder.exec() != QDialog::Accepted || finder.found() == 0) return;
+  students_->show_student(finder.found(), everybody, {});
+  show_page(students_->key(), students_->place());
+}
+
 void MainWindow::open_file(std::shared_ptr<SchoolFile> file) {
   file_ = std::move(file);
   setWindowTitle(tr("%1 - Milepost").arg(file_->school_name()));
   status_->show_file(file_->path());
-  navigation_->parentWidget()->show();
+  navigation_->show();
   for (QAction* action : needs_file_) action->setEnabled(true);
   for (Page* page : pages_) page->set_file(file_.get());
-  navigation_->setCurrentRow(0);
+  history_.clear();
+  navigation_->set_current(0);
   choose_page(0);
-  navigation_->setFocus();
+  navigation_->list()->setFocus();
   look_again();
 }
 
@@ -196,27 +170,48 @@ void MainWindow::look_again() {
 }
 
 void MainWindow::show_school(std::shared_ptr<const SchoolSnapshot> school) {
+  school_ = std::move(school);
   QList<Student> students;
-  for (const StudentFindings& one : school->students) students.append(one.student);
+  for (const StudentFindings& one : school_->students) students.append(one.student);
   names_.learn(students);
-  status_->show_source(school->list);
-  for (Page* page : pages_) page->show_school(school);
+  status_->show_source(school_->list);
+  for (Page* page : pages_) page->show_school(school_);
+  if (!awaited_student_.isEmpty()) show_student(std::exchange(awaited_student_, {}));
+}
+
+void MainWindow::show_student(const QString& local_id) {
+  if (!school_) {
+    awaited_student_ = local_id;
+    return;
+  }
+  for (const StudentFindings& one : school_->students) {
+    if (one.student.local_id != local_id) continue;
+    students_->show_student(one.student.id, {}, {});
+    show_page(students_->key(), students_->place());
+  }
 }
 
 void MainWindow::unlock(const QString& path) { start_->unlock(path); }
 
 bool MainWindow::close_file() {
-  if (file_ && !settled() &&
+  if (file_ && !std::all_of(pages_.begin(), pages_.end(), [](Page* page) { return page->may_leave(); })) return false;
+  const bool working = std::any_of(pages_.begin(), pages_.end(), [](const Page* page) { return !page->settled(); });
+  if (file_ && working &&
       !ask_.go_on(this, tr("Close the file"), tr("Work on the file is still under way. If it is stopped now, the file stays as it was before that work."), tr("Stop and close")))
     return false;
   loader_->stop();
-  for (Page* page : pages_) page->set_file(nullptr);
+  for (Page* page : pages_) {
+    page->show_school(nullptr);
+    page->set_file(nullptr);
+  }
   names_.forget();
+  school_.reset();
   file_.reset();
+  history_.clear();
   setWindowTitle(tr("Milepost"));
   status_->show_file({});
-  navigation_->parentWidget()->hide();
-  for (QAction* action : needs_file_) action->setEnabled(false);
+  navigation_->hide();
+  for (QAction* action : needs_file_ + QList{back_, forward_}) action->setEnabled(false);
   start_->show_recent();
   stack_->setCurrentWidget(start_);
   return true;
@@ -227,7 +222,7 @@ bool MainWindow::settled() const {
 }
 
 void MainWindow::next_pane(int step) {
-  QList<QWidget*> panes{navigation_};
+  QList<QWidget*> panes{navigation_->list()};
   if (file_) panes += current_page()->panes();
   else panes = {start_};
   int now = -1;
@@ -278,36 +273,16 @@ void MainWindow::set_look(const Look& look) {
   look_ = look;
   apply_look(*qApp, look);
   dark_->setChecked(look.ground == Ground::Dark);
-  refresh_icons();
+  refresh();
 }
 
-void MainWindow::refresh_icons() {
-  const QPalette palette = QApplication::palette();
-  const QFontMetrics metrics(QApplication::font());  // this window's own font follows a moment later
-  const int row = qMax(36, metrics.height() * 2);
-  for (int index = 0; index < pages_.size(); ++index) {
-    navigation_->item(index)->setIcon(icon(icon_names_.at(index), palette));
-    navigation_->item(index)->setSizeHint({0, row});
-  }
-  int widest = 0;
-  for (const Page* page : pages_) widest = qMax(widest, metrics.horizontalAdvance(page->title()));
-  for (const QString& state : {tr("Names hidden"), tr("Names shown")}) widest = qMax(widest, metrics.horizontalAdvance(state));
-  navigation_->setFixedWidth(widest + metrics.height() * 3);
-  names_button_->setFixedWidth(navigation_->width());
-  const int side = metrics.height() + 4;
-  navigation_->setIconSize({side, side});
-  names_button_->setIconSize({side, side});
-  names_button_->setText(names_.hidden() ? tr("Names hidden") : tr("Names shown"));
-  names_button_->setToolTip(names_.hidden() ? tr("Show names (Ctrl+Shift+H)") : tr("Hide names (Ctrl+Shift+H)"));
-  names_button_->setAccessibleDescription(names_button_->toolTip());
-  names_button_->setIcon(icon(names_.hidden() ? QStringLiteral("names_hidden") : QStringLiteral("names_shown"), palette));
-}
+void MainWindow::refresh() { navigation_->refresh(); }
 
 void MainWindow::show_shortcuts() {
-  ask_.tell(this, tr("Keyboard shortcuts"),
-            tr("Ctrl+1, Ctrl+2: pages\nCtrl+F: find\nF6, Shift+F6: next and previous pane\nTab: next field; it leaves a table\nEnter on a row: to the student\n"
-               "Ctrl+C: copy the chosen rows as shown\nCtrl+P: print\nCtrl+Shift+H: hide or show names\nF11: full screen, names hidden\n"
-               "Ctrl++, Ctrl+-, Ctrl+0: text size\nEsc: close a dialog; it never shows names"));
+  QList<QAction*> actions;
+  for (const QAction* menu : menuBar()->actions())
+    if (menu->menu()) actions += menu->menu()->actions();
+  ShortcutsSheet(actions, this).exec();
 }
 
 void MainWindow::changeEvent(QEvent* event) {

@@ -1,5 +1,6 @@
 #include <QEvent>
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -10,6 +11,8 @@
 #include "ui/today/today_page.h"
 
 namespace milepost {
+
+static constexpr int most_rows_shown = 7;  // more scroll
 
 TodayModel::TodayModel(const NameDisplay& names, QObject* parent)
     : RecordTableModel({{tr("When")}, {tr("What")}, {tr("Student")}, {tr("Who")}}, parent), names_(names) {}
@@ -36,7 +39,8 @@ TodayCard::TodayCard(const QString& name, const NameDisplay& names, QWidget* par
   column->addWidget(title_);
   column->addWidget(source_);
   column->addWidget(empty_);
-  column->addWidget(table_, 1);
+  column->addWidget(table_);
+  column->addStretch(1);
   table_->setModel(model_);
   table_->horizontalHeader()->setStretchLastSection(false);
   table_->horizontalHeader()->setSectionResizeMode(TodayModel::What, QHeaderView::Stretch);
@@ -51,7 +55,8 @@ void TodayCard::show_section(const TodaySection& section) {
   empty_->setVisible(section.items.isEmpty());
   table_->setVisible(!section.items.isEmpty());
   model_->set_rows(section.items);
-  if (!section.items.isEmpty()) table_->selectRow(0);
+  // The keyboard starts at the first row; nothing is chosen before somebody chooses.
+  if (!section.items.isEmpty()) table_->selectionModel()->setCurrentIndex(model_->index(0, TodayModel::When), QItemSelectionModel::NoUpdate);
   fit();
 }
 
@@ -70,6 +75,10 @@ void TodayCard::fit() {
     table_->resizeColumnToContents(column);
     table_->setColumnWidth(column, qMin(table_->columnWidth(column), qMax(80, table_->viewport()->width() / 4)));
   }
+  const int rows = qBound(1, model_->rowCount(), most_rows_shown);
+  const int height = rows * table_->verticalHeader()->defaultSectionSize() + table_->horizontalHeader()->sizeHint().height() + 2 * table_->frameWidth();
+  table_->setMinimumHeight(height);
+  table_->setMaximumHeight(height);
 }
 
 void TodayCard::resizeEvent(QResizeEvent* event) {

@@ -28,7 +28,9 @@ TodayPage::TodayPage(NameDisplay& names, QWidget* parent)
   column->addWidget(headline_);
   column->addWidget(source_);
   column->addWidget(notice_);
-  column->addLayout(grid_, 1);
+  grid_->setHorizontalSpacing(fontMetrics().height());
+  column->addLayout(grid_);
+  column->addStretch(1);
   scroll->setWidget(body);
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
@@ -100,7 +102,7 @@ void TodayPage::resizeEvent(QResizeEvent* event) {
 
 // Two by two where there is room for a line of words in each, else one below another.
 void TodayPage::arrange() {
-  const bool wide = width() > fontMetrics().averageCharWidth() * 130;
+  const bool wide = width() > fontMetrics().averageCharWidth() * 190;
   const QList<TodayCard*> cards{windows_, due_, new_, promised_};
   for (TodayCard* card : cards) grid_->removeWidget(card);
   for (int index = 0; index < cards.size(); ++index) grid_->addWidget(cards.at(index), wide ? index / 2 : index, wide ? index % 2 : 0);

@@ -19,8 +19,6 @@ struct SampleText {
   Q_DECLARE_TR_FUNCTIONS(Sample)
 };
 
-constexpr auto tool_name = "milepost-cli sample"_L1;
-
 Error cannot_write(const QString& path) {
   return {SampleText::tr("The folder %1 could not be written. Choose a folder where you may write.")
               .arg(QDir::toNativeSeparators(path)),
@@ -45,7 +43,7 @@ Status check_room(const QString& export_dir) {
   if (!there.exists() || (there.isDir() && QDir(export_dir).isEmpty())) return Done{};
   QFile label(export_dir + u"/export.json"_s);
   const bool ours = label.open(QIODevice::ReadOnly) &&
-                    QJsonDocument::fromJson(label.readAll()).object().value("tool"_L1).toString() == tool_name;
+                    QJsonDocument::fromJson(label.readAll()).object().value("tool"_L1).toString() == sample_tool;
   if (ours) return Done{};
   return Error{SampleText::tr("%1 holds something that is no sample, so it was left alone. Choose another folder, or "
                               "move that one away.")
@@ -78,7 +76,7 @@ Status write_label(const QString& export_dir, const SamplePopulation& population
                           {u"district"_s, u"Sierra Costa Unified School District (synthetic)"_s},
                           {u"schools"_s, schools},
                           {u"school_years"_s, years},
-                          {u"tool"_s, QString(tool_name)}};
+                          {u"tool"_s, QString(sample_tool)}};
   QFile file(export_dir + u"/export.json"_s);
   const QByteArray text = QJsonDocument(label).toJson();
   if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.flush())

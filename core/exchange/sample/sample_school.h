@@ -7,6 +7,8 @@
 
 namespace milepost {
 
+inline constexpr QLatin1String sample_tool("milepost-cli sample");  // the label of every sample says so
+
 enum class SampleSize {
   School,    // one high school, 1,200 ninth graders, every section and day, class work
   District,  // some 20 high schools, 45,000 ninth graders, all-day exceptions only

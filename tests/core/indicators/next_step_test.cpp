@@ -410,10 +410,12 @@ class NextStepTest : public QObject {
     int more = 1;
     while (days + more <= year_days && status(more) != IndicatorStatus::OnTrack) ++more;
     IndicatorStatus wanted = IndicatorStatus::OnTrack;
-    if (days + more > year_days && finding.status == IndicatorStatus::OffTrack) {
-      wanted = IndicatorStatus::Watch;
-      more = 1;
-      while (days + more <= year_days && status(more) == IndicatorStatus::OffTrack) ++more;
+    const bool far = days + more > year_days || school_day(days).daysTo(school_day(days + more)) > 28;
+    if (far && finding.status == IndicatorStatus::OffTrack) {
+      int nearer = 1;
+      while (days + nearer <= year_days && status(nearer) == IndicatorStatus::OffTrack) ++nearer;
+      if (nearer < more) wanted = IndicatorStatus::Watch;
+      more = std::min(more, nearer);
     }
     QCOMPARE(found.has_value(), days + more <= year_days);
     if (!found) return;

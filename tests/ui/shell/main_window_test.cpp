@@ -14,7 +14,10 @@
 #include "tests/support/walk.h"
 #include "ui/shared/focus_ring.h"
 #include "ui/shared/heading.h"
+#include "ui/shared/page.h"
 #include "ui/shared/rows_view.h"
+#include "ui/shell/navigation.h"
+#include "ui/shell/shortcuts_sheet.h"
 #include "ui/support_lists/support_list_page.h"
 
 using namespace milepost;
@@ -46,6 +49,7 @@ struct Stage {
     (void)QTest::qWaitForWindowActive(window.get());
     window->open_file(file);
     (void)QTest::qWaitFor([this] { return window->settled(); }, 20000);
+    window->show_page(QStringLiteral("support-list"));
     list()->show_list(test::sample_list(5));
   }
   SupportListPage* list() const { return window->findChild<SupportListPage*>(); }
@@ -126,13 +130,13 @@ class MainWindowTest : public QObject {
 
   void keys_reach_pages_find_and_panes() {
     Stage stage;
-    auto* navigation = stage.window->findChild<QListWidget*>();
-    for (QListWidget* one : stage.window->findChildren<QListWidget*>())
-      if (one->isVisible()) navigation = one;
+    const QList<Page*> pages = stage.window->pages();
+    for (int page = 0; page < pages.size(); ++page) {
+      QTest::keyClick(stage.window.get(), Qt::Key(Qt::Key_1 + page), Qt::ControlModifier);
+      QCOMPARE(stage.window->current_page(), pages.at(page));
+      QVERIFY(pages.at(page)->isVisible());
+    }
     QTest::keyClick(stage.window.get(), Qt::Key_2, Qt::ControlModifier);
-    QCOMPARE(navigation->currentRow(), 1);
-    QTest::keyClick(stage.window.get(), Qt::Key_1, Qt::ControlModifier);
-    QCOMPARE(navigation->currentRow(), 0);
     QTest::keyClick(stage.window.get(), Qt::Key_F, Qt::ControlModifier);
     QCOMPARE(QApplication::focusWidget()->accessibleName(), QStringLiteral("Find"));
     QSet<QWidget*> panes;
@@ -141,7 +145,44 @@ class MainWindowTest : public QObject {
       panes.insert(QApplication::focusWidget());
     }
     QVERIFY(panes.size() >= 4);
-    QVERIFY(panes.contains(navigation));
+    QVERIFY(panes.contains(stage.window->findChild<Navigation*>()->list()));
+  }
+
+  void back_and_forward_go_where_one_was() {
+    Stage stage;
+    const auto key = [&stage](Qt::Key one, Qt::KeyboardModifiers with = Qt::AltModifier) { QTest::keyClick(stage.window.get(), one, with); };
+    key(Qt::Key_5, Qt::ControlModifier);
+    key(Qt::Key_4, Qt::ControlModifier);
+    key(Qt::Key_Left);
+    QCOMPARE(stage.window->current_page()->key(), QStringLiteral("data"));
+    key(Qt::Key_Left);
+    QCOMPARE(stage.window->current_page()->key(), QStringLiteral("support-list"));
+    key(Qt::Key_Right);
+    key(Qt::Key_Right);
+    QCOMPARE(stage.window->current_page()->key(), QStringLiteral("journey"));
+    key(Qt::Key_Right);
+    QCOMPARE(stage.window->current_page()->key(), QStringLiteral("journey"));
+  }
+
+  void the_shortcuts_sheet_holds_every_key_of_the_menus() {
+    Stage stage;
+    QList<QAction*> actions;
+    for (const QAction* menu : stage.window->menuBar()->actions()) actions += menu->menu()->actions();
+    const QList<ShortcutRow> rows = shortcut_rows(actions);
+    int with_keys = 0;
+    for (const QAction* action : actions) {
+      if (action->shortcut().isEmpty()) continue;
+      ++with_keys;
+      const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+      QVERIFY2(std::any_of(rows.begin(), rows.end(), [&](const ShortcutRow& row) { return row.keys == keys; }), qPrintable(keys));
+    }
+    QVERIFY(with_keys >= 15);
+    QSet<QString> everywhere;
+    for (const ShortcutRow& row : rows) {
+      if (row.where != rows.first().where) continue;
+      QVERIFY2(!everywhere.contains(row.keys), qPrintable(row.keys));
+      everywhere.insert(row.keys);
+    }
   }
 
   void everything_on_every_page_has_a_name() {
@@ -210,7 +251,7 @@ class MainWindowTest : public QObject {
       Stage stage;
       QStringList titles;
       for (const QAction* menu : stage.window->menuBar()->actions()) titles << menu->text();
-      QCOMPARE(titles, (QStringList{QStringLiteral("&Archivo"), QStringLiteral("&Ver"), QStringLiteral("A&yuda")}));
+      QCOMPARE(titles, (QStringList{QStringLiteral("&Archivo"), QStringLiteral("&Ir"), QStringLiteral("&Ver"), QStringLiteral("A&yuda")}));
       QCOMPARE(stage.list()->title(), QStringLiteral("Lista de apoyo"));
       for (const QSize size : {QSize(1366, 768), QSize(683, 384)}) {
         stage.window->resize(size);
