@@ -81,6 +81,36 @@
     </message>
 </context>
 <context>
+    <name>AttendanceLane</name>
+    <message numerus="yes">
+        <source>Week of %1: present on %2 of %n known school day(s) (%3)</source>
+        <translation>
+            <numerusform>Semana del %1: presente en %2 de %n día de clases registrado (%3)</numerusform>
+            <numerusform>Semana del %1: presente en %2 de %n días de clases registrados (%3)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; of %n day(s) it is not known</source>
+        <translation>
+            <numerusform>; de %n día no se sabe</numerusform>
+            <numerusform>; de %n días no se sabe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; a day counts as absent when every scheduled section was missed</source>
+        <translation>; un día cuenta como ausencia cuando se perdieron todas las clases programadas</translation>
+    </message>
+    <message>
+        <source>Attendance by week</source>
+        <translation>Asistencia por semana</translation>
+    </message>
+    <message>
+        <source>on track from %1 (%2)</source>
+        <comment>share of days, policy</comment>
+        <translation>en camino desde %1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>Chance</name>
     <message>
         <source>cannot say</source>
@@ -129,6 +159,108 @@
     <message>
         <source>about %1 in 10 (%2 to %3)</source>
         <translation>alrededor de %1 de cada 10 (de %2 a %3)</translation>
+    </message>
+</context>
+<context>
+    <name>CohortJourney</name>
+    <message>
+        <source>This file has no milestones. Add one, or bring a retired one back.</source>
+        <translation>Este archivo no tiene hitos. Agregue uno o recupere uno retirado.</translation>
+    </message>
+    <message>
+        <source>No ninth graders of the school year %1–%2 are on file (school_enrollment.csv).</source>
+        <translation>No hay registrados estudiantes de noveno grado del año escolar %1–%2 (school_enrollment.csv).</translation>
+    </message>
+</context>
+<context>
+    <name>CohortTimeline</name>
+    <message>
+        <source>To come, %1</source>
+        <translation>Por venir, %1</translation>
+    </message>
+    <message>
+        <source>Closed, %1</source>
+        <translation>Cerrado, %1</translation>
+    </message>
+    <message>
+        <source>Open, %1</source>
+        <translation>Abierto, %1</translation>
+    </message>
+    <message>
+        <source>%1. %2: concerns %3 (%4)</source>
+        <comment>milestone. when: count (of whom)</comment>
+        <translation>%1. %2: concierne a %3 (%4)</translation>
+    </message>
+    <message>
+        <source>, reached already %1</source>
+        <translation>, ya alcanzados: %1</translation>
+    </message>
+    <message>
+        <source>, reached %1, %2 left</source>
+        <translation>, alcanzados: %1, pendientes: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>; of %n it cannot be said</source>
+        <translation>
+            <numerusform>; de %n no se puede decir</numerusform>
+            <numerusform>; de %n no se puede decir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. As of %2.</source>
+        <comment>counts, day</comment>
+        <translation>%1. Datos al %2.</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>Hitos</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>alcanzado</translation>
+    </message>
+    <message>
+        <source>not reached yet</source>
+        <translation>no alcanzado todavía</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>por venir</translation>
+    </message>
+    <message>
+        <source>%1. %2: %3. For %4.</source>
+        <comment>milestone. when: state. whom</comment>
+        <translation>%1. %2: %3. Para: %4.</translation>
+    </message>
+    <message>
+        <source>The freshman year %1–%2</source>
+        <translation>El año de noveno grado %1–%2</translation>
+    </message>
+    <message>
+        <source>Numbers as of %1</source>
+        <translation>Cifras al %1</translation>
+    </message>
+    <message>
+        <source>Classroom</source>
+        <translation>Aula</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Escuela</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Distrito</translation>
+    </message>
+    <message>
+        <source>%1 · %2 left</source>
+        <comment>milestone, count of students</comment>
+        <translation>%1 · pendientes: %2</translation>
+    </message>
+    <message>
+        <source>%1. %2: cannot say yet whom it concerns (%3).</source>
+        <comment>milestone. when: (of whom)</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -274,6 +406,64 @@
     <message>
         <source>expected is a list with at least one object.</source>
         <translation>se espera una lista con al menos un objeto.</translation>
+    </message>
+</context>
+<context>
+    <name>Concern</name>
+    <message>
+        <source>every ninth grader</source>
+        <translation>todos los estudiantes de noveno grado</translation>
+    </message>
+    <message>
+        <source>students whose grade 8 records call for support</source>
+        <translation>estudiantes cuyos registros de octavo grado indican apoyo</translation>
+    </message>
+    <message>
+        <source>students who missed school in the first days or since</source>
+        <translation>estudiantes que faltaron a la escuela en los primeros días o después</translation>
+    </message>
+    <message>
+        <source>students with missing class work</source>
+        <translation>estudiantes con trabajos de clase pendientes</translation>
+    </message>
+    <message>
+        <source>students with a D or F</source>
+        <translation>estudiantes con una D o F</translation>
+    </message>
+    <message>
+        <source>students with one or two D or F who come to school</source>
+        <translation>estudiantes con una o dos D o F que asisten a la escuela</translation>
+    </message>
+    <message>
+        <source>students with a semester F in a core subject</source>
+        <translation>estudiantes con una F semestral en una materia básica</translation>
+    </message>
+    <message>
+        <source>students whose marks or attendance call for support</source>
+        <translation>estudiantes cuyas calificaciones o asistencia indican apoyo</translation>
+    </message>
+    <message>
+        <source>students with a GPA from 2.5 to below 3.0</source>
+        <translation>estudiantes con un GPA desde 2.5 y menor de 3.0</translation>
+    </message>
+    <message>
+        <source>students not on track at the end of the year</source>
+        <translation>estudiantes que no van en camino al final del año</translation>
+    </message>
+</context>
+<context>
+    <name>ContentText</name>
+    <message>
+        <source>There is nothing to save: the entry has no key or no content.</source>
+        <translation>No hay nada que guardar: la entrada no tiene clave o no tiene contenido.</translation>
+    </message>
+    <message>
+        <source>This Milepost ships no content of the kind %1.</source>
+        <translation>Este Milepost no incluye contenido del tipo %1.</translation>
+    </message>
+    <message>
+        <source>The shipped content %1 is damaged: %2.</source>
+        <translation>El contenido incluido %1 está dañado: %2.</translation>
     </message>
 </context>
 <context>
@@ -1704,6 +1894,357 @@
     </message>
 </context>
 <context>
+    <name>Intervention</name>
+    <message>
+        <source>strong evidence</source>
+        <translation>evidencia sólida</translation>
+    </message>
+    <message>
+        <source>mixed or promising evidence</source>
+        <translation>evidencia mixta o prometedora</translation>
+    </message>
+    <message>
+        <source>from practice, not tested</source>
+        <translation>de la práctica, sin comprobar</translation>
+    </message>
+    <message>
+        <source>tested, without effect on this outcome</source>
+        <translation>comprobado, sin efecto en este resultado</translation>
+    </message>
+    <message>
+        <source>not enough evidence to say</source>
+        <translation>sin evidencia suficiente para decirlo</translation>
+    </message>
+</context>
+<context>
+    <name>Journey</name>
+    <message>
+        <source>MMM d, yyyy</source>
+        <comment>date format</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <comment>date format without year</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>days</comment>
+        <translation>%1 a %2</translation>
+    </message>
+</context>
+<context>
+    <name>JourneyWords</name>
+    <message>
+        <source>cannot say yet</source>
+        <translation>todavía no se puede decir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, of %n more it cannot be said</source>
+        <translation>
+            <numerusform>%1; de %n más no se puede decir</numerusform>
+            <numerusform>%1; de %n más no se puede decir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>missed: %n left</source>
+        <translation>
+            <numerusform>pasó el plazo: queda %n pendiente</numerusform>
+            <numerusform>pasó el plazo: quedan %n pendientes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>closed, cannot say yet whom it concerned</source>
+        <translation>cerrado, todavía no se puede decir a quién concernía</translation>
+    </message>
+    <message>
+        <source>closed, it concerned nobody</source>
+        <translation>cerrado, no concernía a nadie</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <comment>date format without a year</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>to come, opens %1</source>
+        <translation>por venir, abre el %1</translation>
+    </message>
+    <message>
+        <source>open, closes %1</source>
+        <translation>abierto, cierra el %1</translation>
+    </message>
+    <message>
+        <source>closing soon: today</source>
+        <translation>cierra pronto: hoy</translation>
+    </message>
+    <message>
+        <source>closing soon: %1</source>
+        <translation>cierra pronto: %1</translation>
+    </message>
+    <message>
+        <source>classroom</source>
+        <translation>aula</translation>
+    </message>
+    <message>
+        <source>school</source>
+        <translation>escuela</translation>
+    </message>
+    <message>
+        <source>district</source>
+        <translation>distrito</translation>
+    </message>
+    <message>
+        <source>before a need shows</source>
+        <translation>antes de que se note una necesidad</translation>
+    </message>
+    <message>
+        <source>answers a need</source>
+        <translation>responde a una necesidad</translation>
+    </message>
+    <message>
+        <source>a step was agreed</source>
+        <translation>se acordó un paso</translation>
+    </message>
+    <message>
+        <source>seen, no action needed</source>
+        <translation>visto, sin acción necesaria</translation>
+    </message>
+    <message>
+        <source>a note was written</source>
+        <translation>se escribió una nota</translation>
+    </message>
+    <message>
+        <source>the family was contacted</source>
+        <translation>se contactó a la familia</translation>
+    </message>
+    <message>
+        <source>a conference was held</source>
+        <translation>se tuvo una reunión</translation>
+    </message>
+    <message>
+        <source>a transition note was written</source>
+        <translation>se escribió una nota de transición</translation>
+    </message>
+    <message>
+        <source>the student answered a survey</source>
+        <translation>el estudiante respondió una encuesta</translation>
+    </message>
+    <message>
+        <source>a placement came with an import</source>
+        <translation>llegó una ubicación con una importación</translation>
+    </message>
+    <message>
+        <source>marked by hand</source>
+        <translation>se marcó a mano</translation>
+    </message>
+    <message>
+        <source>marked by hand as not needed</source>
+        <translation>se marcó a mano como no necesario</translation>
+    </message>
+    <message>
+        <source>the first day of school</source>
+        <translation>el primer día de clases</translation>
+    </message>
+    <message>
+        <source>the last day of school</source>
+        <translation>el último día de clases</translation>
+    </message>
+    <message>
+        <source>school day (number)</source>
+        <translation>día de clases (número)</translation>
+    </message>
+    <message>
+        <source>progress report (number)</source>
+        <translation>reporte de progreso (número)</translation>
+    </message>
+    <message>
+        <source>end of marking period (number)</source>
+        <translation>final del período de calificaciones (número)</translation>
+    </message>
+    <message>
+        <source>end of semester or trimester (number)</source>
+        <translation>final del semestre o trimestre (número)</translation>
+    </message>
+    <message>
+        <source>start of semester or trimester (number)</source>
+        <translation>inicio del semestre o trimestre (número)</translation>
+    </message>
+    <message>
+        <source>a date (month and day)</source>
+        <translation>una fecha (mes y día)</translation>
+    </message>
+    <message>
+        <source>not open yet</source>
+        <translation>todavía no abre</translation>
+    </message>
+    <message>
+        <source>When it is open cannot be said yet: %1.</source>
+        <translation>Todavía no se puede decir cuándo está abierto: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n students it cannot be said whether it concerns them: what “%1” asks for is not on file for them.</source>
+        <translation>
+            <numerusform>De %n estudiante no se puede decir si le concierne: no está registrado lo que pide “%1”.</numerusform>
+            <numerusform>De %n estudiantes no se puede decir si les concierne: no está registrado lo que pide “%1”.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The year&apos;s windows cannot be said yet</source>
+        <translation>Todavía no se pueden decir los plazos del año</translation>
+    </message>
+    <message>
+        <source>nobody known is left</source>
+        <translation>no queda nadie pendiente, que se sepa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n students are left</source>
+        <translation>
+            <numerusform>queda %n estudiante pendiente</numerusform>
+            <numerusform>quedan %n estudiantes pendientes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n windows close within 7 days; %1</source>
+        <translation>
+            <numerusform>%n plazo cierra en los próximos 7 días; %1</numerusform>
+            <numerusform>%n plazos cierran en los próximos 7 días; %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n windows are open, none closes within 7 days; %1</source>
+        <translation>
+            <numerusform>%n plazo está abierto y no cierra en los próximos 7 días; %1</numerusform>
+            <numerusform>%n plazos están abiertos y ninguno cierra en los próximos 7 días; %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No window is open; the next opens %1</source>
+        <translation>Ningún plazo está abierto; el próximo abre el %1</translation>
+    </message>
+    <message>
+        <source>No window of this year is open or to come</source>
+        <translation>Ningún plazo de este año está abierto o por venir</translation>
+    </message>
+    <message>
+        <source>%1: “%2”, before “%3”</source>
+        <comment>field, now, before</comment>
+        <translation>%1: “%2”, antes “%3”</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Para qué sirve</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation>Abre</translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation>Cierra</translation>
+    </message>
+    <message>
+        <source>Now comes with each marking period</source>
+        <translation>Ahora se repite en cada período de calificaciones</translation>
+    </message>
+    <message>
+        <source>No longer comes with each marking period</source>
+        <translation>Ya no se repite en cada período de calificaciones</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>Enfoque</translation>
+    </message>
+    <message>
+        <source>Who acts</source>
+        <translation>Quién actúa</translation>
+    </message>
+    <message>
+        <source>Whom it concerns</source>
+        <translation>A quién concierne</translation>
+    </message>
+    <message>
+        <source>Reached when</source>
+        <translation>Se alcanza cuando</translation>
+    </message>
+    <message>
+        <source>Supports</source>
+        <translation>Apoyos</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocolo</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Evidencia</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Retirado</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>Recuperado</translation>
+    </message>
+    <message>
+        <source>Give the milestone a title, as short as a line of the list.</source>
+        <translation>Dé al hito un título, tan corto como una línea de la lista.</translation>
+    </message>
+    <message>
+        <source>Say which one: a number from 1; “the last” stands for ends only.</source>
+        <translation>Diga cuál: un número a partir de 1; “el último” vale solo para finales.</translation>
+    </message>
+    <message>
+        <source>It would close on %1, before it opens on %2. Choose a later day to close or an earlier one to open.</source>
+        <translation>Cerraría el %1, antes de abrir el %2. Elija un día posterior para cerrar o uno anterior para abrir.</translation>
+    </message>
+    <message numerus="yes">
+        <source>nobody known is left of %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 left of %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2: cannot say yet (%3)</source>
+        <comment>day, milestone, whom</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3 (%4)</source>
+        <comment>day, milestone, how many, whom</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>; of %n more it cannot be said</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Landmark</name>
     <message>
         <source>before ninth grade</source>
@@ -1720,6 +2261,501 @@
     <message>
         <source>at the end of ninth grade</source>
         <translation>al final de noveno grado</translation>
+    </message>
+</context>
+<context>
+    <name>LandmarkChances</name>
+    <message>
+        <source>Stopped before the chances were computed.</source>
+        <translation>Se detuvo antes de calcular las probabilidades.</translation>
+    </message>
+</context>
+<context>
+    <name>MarkLane</name>
+    <message>
+        <source>Progress marks</source>
+        <translation>Calificaciones de progreso</translation>
+    </message>
+    <message>
+        <source>Quarter marks</source>
+        <translation>Calificaciones trimestrales</translation>
+    </message>
+    <message>
+        <source>Semester marks</source>
+        <translation>Calificaciones de semestre</translation>
+    </message>
+    <message>
+        <source>Year marks</source>
+        <translation>Calificaciones de año</translation>
+    </message>
+    <message>
+        <source>%1 A or B</source>
+        <translation>%1 A o B</translation>
+    </message>
+    <message>
+        <source>%1 C</source>
+        <translation>%1 C</translation>
+    </message>
+    <message>
+        <source>%1 passed</source>
+        <translation>%1 aprobadas</translation>
+    </message>
+    <message>
+        <source>%1 D or F</source>
+        <translation>%1 D o F</translation>
+    </message>
+    <message>
+        <source>no letters</source>
+        <translation>sin letras</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>mark, course</comment>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>no mark yet</source>
+        <translation>sin calificación todavía</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind of marks, term</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source> of grade 8</source>
+        <translation> de octavo grado</translation>
+    </message>
+    <message>
+        <source>%1%2, %3: %4.</source>
+        <comment>marks, of a grade, day: courses</comment>
+        <translation>%1%2, %3: %4.</translation>
+    </message>
+    <message>
+        <source>Marks at each report</source>
+        <translation>Calificaciones en cada reporte</translation>
+    </message>
+</context>
+<context>
+    <name>Milestone</name>
+    <message>
+        <source>The milestone “%1” cannot be read: “%2” is missing or wrong.</source>
+        <translation>No se puede leer el hito “%1”: “%2” falta o es incorrecto.</translation>
+    </message>
+    <message>
+        <source>A milestone needs a key without spaces.</source>
+        <translation>Un hito necesita una clave sin espacios.</translation>
+    </message>
+    <message>
+        <source>Give the milestone a name.</source>
+        <translation>Dé un nombre al hito.</translation>
+    </message>
+    <message>
+        <source>the school&apos;s calendar for this year is missing (calendar.csv)</source>
+        <translation>falta el calendario de la escuela para este año (calendar.csv)</translation>
+    </message>
+    <message>
+        <source>the calendar does not say where marking period %1 ends (academicSessions.csv)</source>
+        <translation>el calendario no dice dónde termina el período de calificaciones %1 (academicSessions.csv)</translation>
+    </message>
+    <message>
+        <source>the year&apos;s marking periods are not on file (academicSessions.csv)</source>
+        <translation>los períodos de calificaciones del año no están registrados (academicSessions.csv)</translation>
+    </message>
+    <message>
+        <source>the year&apos;s semesters or trimesters are not on file (academicSessions.csv)</source>
+        <translation>los semestres o trimestres del año no están registrados (academicSessions.csv)</translation>
+    </message>
+    <message>
+        <source>this year has no marking period %1</source>
+        <translation>este año no tiene un período de calificaciones %1</translation>
+    </message>
+    <message>
+        <source>this year has no term %1</source>
+        <translation>este año no tiene un semestre o trimestre %1</translation>
+    </message>
+    <message>
+        <source>the date is not complete</source>
+        <translation>la fecha no está completa</translation>
+    </message>
+    <message>
+        <source>the first day of school is not on file (calendar.csv)</source>
+        <translation>el primer día de clases no está registrado (calendar.csv)</translation>
+    </message>
+    <message>
+        <source>the last day of school is not on file (calendar.csv)</source>
+        <translation>el último día de clases no está registrado (calendar.csv)</translation>
+    </message>
+    <message>
+        <source>the calendar does not reach school day %1 (calendar.csv)</source>
+        <translation>el calendario no llega hasta el día de clases %1 (calendar.csv)</translation>
+    </message>
+    <message>
+        <source>the calendar does not say where %1 ends (academicSessions.csv)</source>
+        <translation>el calendario no dice dónde termina %1 (academicSessions.csv)</translation>
+    </message>
+    <message>
+        <source>the calendar does not say where %1 begins (academicSessions.csv)</source>
+        <translation>el calendario no dice dónde empieza %1 (academicSessions.csv)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>milestone: marking period</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>in this year&apos;s calendar it would close before it opens; change the milestone&apos;s days</source>
+        <translation>en el calendario de este año cerraría antes de abrir; cambie los días del hito</translation>
+    </message>
+    <message>
+        <source>the first day of school</source>
+        <translation>el primer día de clases</translation>
+    </message>
+    <message>
+        <source>the last day of school</source>
+        <translation>el último día de clases</translation>
+    </message>
+    <message>
+        <source>school day %1</source>
+        <translation>el día de clases %1</translation>
+    </message>
+    <message>
+        <source>the progress report</source>
+        <translation>el reporte de progreso</translation>
+    </message>
+    <message>
+        <source>progress report %1</source>
+        <translation>el reporte de progreso %1</translation>
+    </message>
+    <message>
+        <source>the end of the marking period</source>
+        <translation>el final del período de calificaciones</translation>
+    </message>
+    <message>
+        <source>the end of the last marking period</source>
+        <translation>el final del último período de calificaciones</translation>
+    </message>
+    <message>
+        <source>the end of marking period %1</source>
+        <translation>el final del período de calificaciones %1</translation>
+    </message>
+    <message>
+        <source>the end of the last term</source>
+        <translation>el final del último semestre o trimestre</translation>
+    </message>
+    <message>
+        <source>the end of term %1</source>
+        <translation>el final del semestre o trimestre %1</translation>
+    </message>
+    <message>
+        <source>the start of the last term</source>
+        <translation>el inicio del último semestre o trimestre</translation>
+    </message>
+    <message>
+        <source>the start of term %1</source>
+        <translation>el inicio del semestre o trimestre %1</translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <comment>date format without year</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>%1 of the year before</source>
+        <translation>%1 del año anterior</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) after %1</source>
+        <translation>
+            <numerusform>%1 más %n día</numerusform>
+            <numerusform>%1 más %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) before %1</source>
+        <translation>
+            <numerusform>%1 menos %n día</numerusform>
+            <numerusform>%1 menos %n días</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MilestoneDifferences</name>
+    <message>
+        <source>nothing</source>
+        <comment>an empty field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: now “%2”, before “%3”</source>
+        <comment>field, now, before</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be compared: a version cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages: from this version on the words are the same in every language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words in another language, or nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Título</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation type="unfinished">Para qué sirve</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation type="unfinished">Abre</translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation type="unfinished">Cierra</translation>
+    </message>
+    <message>
+        <source>Comes with each marking period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished">Nivel</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation type="unfinished">Enfoque</translation>
+    </message>
+    <message>
+        <source>Who acts</source>
+        <translation type="unfinished">Quién actúa</translation>
+    </message>
+    <message>
+        <source>Whom it concerns</source>
+        <translation type="unfinished">A quién concierne</translation>
+    </message>
+    <message>
+        <source>What counts as reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supports</source>
+        <translation type="unfinished">Apoyos</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation type="unfinished">Protocolo</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished">Evidencia</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation type="unfinished">Retirado</translation>
+    </message>
+    <message>
+        <source>as it first came</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MilestoneEditWords</name>
+    <message>
+        <source>cannot be said yet: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <comment>date format without a year</comment>
+        <translation type="unfinished">d MMM</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>from day, to day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation type="unfinished">por venir</translation>
+    </message>
+    <message>
+        <source>open today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open today, closing soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first day of school</source>
+        <translation type="unfinished">el primer día de clases</translation>
+    </message>
+    <message>
+        <source>the last day of school</source>
+        <translation type="unfinished">el último día de clases</translation>
+    </message>
+    <message>
+        <source>a school day by its number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a progress report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the end of a marking period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the end of a semester or trimester</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the start of a semester or trimester</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a day of the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>classroom</source>
+        <translation type="unfinished">aula</translation>
+    </message>
+    <message>
+        <source>school</source>
+        <translation type="unfinished">escuela</translation>
+    </message>
+    <message>
+        <source>district</source>
+        <translation type="unfinished">distrito</translation>
+    </message>
+    <message>
+        <source>before a need shows</source>
+        <translation type="unfinished">antes de que se note una necesidad</translation>
+    </message>
+    <message>
+        <source>answers a need</source>
+        <translation type="unfinished">responde a una necesidad</translation>
+    </message>
+    <message>
+        <source>a step was agreed</source>
+        <translation type="unfinished">se acordó un paso</translation>
+    </message>
+    <message>
+        <source>seen, no action needed</source>
+        <translation type="unfinished">visto, sin acción necesaria</translation>
+    </message>
+    <message>
+        <source>a note was written</source>
+        <translation type="unfinished">se escribió una nota</translation>
+    </message>
+    <message>
+        <source>the family was contacted</source>
+        <translation type="unfinished">se contactó a la familia</translation>
+    </message>
+    <message>
+        <source>a conference was held</source>
+        <translation type="unfinished">se tuvo una reunión</translation>
+    </message>
+    <message>
+        <source>a transition note was written</source>
+        <translation type="unfinished">se escribió una nota de transición</translation>
+    </message>
+    <message>
+        <source>the student answered a survey</source>
+        <translation type="unfinished">el estudiante respondió una encuesta</translation>
+    </message>
+    <message>
+        <source>a placement came with an import</source>
+        <translation type="unfinished">llegó una ubicación con una importación</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>days, state</comment>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>marking period, days</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n windows; the last: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n windows; now or next: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It would close before it opens. Choose a later day to close or an earlier one to open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would close on %1, before it opens on %2. Choose a later day to close or an earlier one to open.</source>
+        <translation type="unfinished">Cerraría el %1, antes de abrir el %2. Elija un día posterior para cerrar o uno anterior para abrir.</translation>
+    </message>
+</context>
+<context>
+    <name>MilestonePreview</name>
+    <message>
+        <source>In this school year:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the school year %1-%2:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom it concerns cannot be said yet: no ninth graders are on file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom it concerns cannot be said yet: what “%1” asks for is not on file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It concerns %1 of %n ninth graders now: %2.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n it cannot be said: what this asks for is not on file for them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2093,6 +3129,123 @@
     <message>
         <source>Student %1</source>
         <translation>Estudiante %1</translation>
+    </message>
+</context>
+<context>
+    <name>NextStep</name>
+    <message>
+        <source> The next bound, %1, comes after that.</source>
+        <translation> El siguiente límite, %1, viene después.</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>a letter, a course</comment>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>The marks as they are now, kept through %1, bring the GPA from %2 to %3.</source>
+        <translation>Con las calificaciones como están ahora, mantenidas hasta el %1, el GPA pasa de %2 a %3.</translation>
+    </message>
+    <message>
+        <source>; the other marks as they are now</source>
+        <translation>; las demás calificaciones, como están ahora</translation>
+    </message>
+    <message>
+        <source>One more %1 by %2 brings the GPA from %3 to %4%5.</source>
+        <translation>Con una calificación más, %1, a más tardar el %2, el GPA pasa de %3 a %4%5.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 by %3 bring the GPA from %4 to %5%6.</source>
+        <translation>Con %1 y %2, a más tardar el %3, el GPA pasa de %4 a %5%6.</translation>
+    </message>
+    <message>
+        <source> Counted from %1 to %2.</source>
+        <translation> Contado del %1 al %2.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>two courses</comment>
+        <translation>%1 y %2</translation>
+    </message>
+    <message>
+        <source>C or better in %1 by %2 leaves no D or F; the other marks as they are now.</source>
+        <translation>Con C o más en %1, a más tardar el %2, no queda ninguna D ni F; las demás calificaciones, como están ahora.</translation>
+    </message>
+    <message>
+        <source>D or better in %1 by %2 leaves no F; the other marks as they are now.</source>
+        <translation>Con D o más en %1, a más tardar el %2, no queda ninguna F; las demás calificaciones, como están ahora.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Present on the next %n school day(s), through %1, brings attendance from %2 to %3.</source>
+        <translation>
+            <numerusform>Con presencia el próximo día de clases (%n), hasta el %1, la asistencia pasa de %2 a %3.</numerusform>
+            <numerusform>Con presencia los próximos %n días de clases, hasta el %1, la asistencia pasa de %2 a %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Note</name>
+    <message>
+        <source>There is no note %1 in this file.</source>
+        <translation>No hay una nota %1 en este archivo.</translation>
+    </message>
+    <message>
+        <source>There is no person %1 in this file.</source>
+        <translation>No hay una persona %1 en este archivo.</translation>
+    </message>
+    <message>
+        <source>Say on which day this was.</source>
+        <translation>Diga qué día fue.</translation>
+    </message>
+    <message>
+        <source>A note cannot be dated after today. Choose an earlier day.</source>
+        <translation>Una nota no puede tener una fecha posterior a hoy. Elija un día anterior.</translation>
+    </message>
+    <message>
+        <source>A restricted answer stands at the prompt “%1” already. Read the whole note before you change it.</source>
+        <translation>En la pregunta “%1” ya hay una respuesta restringida. Lea la nota completa antes de cambiarla.</translation>
+    </message>
+    <message>
+        <source>%1 saved another version of this note on %2; yours was not saved over it. Read that one, then change it.</source>
+        <translation>%1 guardó otra versión de esta nota el %2; la suya no se guardó encima. Lea esa versión y después cámbiela.</translation>
+    </message>
+    <message>
+        <source>This note is restricted. Read the whole note before you open it to everybody.</source>
+        <translation>Esta nota es restringida. Lea la nota completa antes de abrirla a todos.</translation>
+    </message>
+    <message>
+        <source>Who reads a restricted note is written down, and this file is open for reading only. Open it for writing, then read the note.</source>
+        <translation>Se anota quién lee una nota restringida, y este archivo está abierto solo para leer. Ábralo para escribir y después lea la nota.</translation>
+    </message>
+    <message>
+        <source>The note was not saved. Try again.</source>
+        <translation>La nota no se guardó. Pruebe de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDraft</name>
+    <message>
+        <source>There is no person %1 in this file.</source>
+        <translation>No hay una persona %1 en este archivo.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteForm</name>
+    <message>
+        <source>There is no note form %1 in this file.</source>
+        <translation>No hay un formulario de nota %1 en este archivo.</translation>
+    </message>
+    <message>
+        <source>There is no version %1 of the note form %2 in this file.</source>
+        <translation>No hay una versión %1 del formulario de nota %2 en este archivo.</translation>
+    </message>
+    <message>
+        <source>There is nothing to save yet: answer at least one prompt.</source>
+        <translation>Todavía no hay nada que guardar: responda al menos una pregunta.</translation>
+    </message>
+    <message>
+        <source>This prompt needs an answer: %1</source>
+        <translation>Esta pregunta necesita una respuesta: %1</translation>
     </message>
 </context>
 <context>
@@ -2754,6 +3907,17 @@
     </message>
 </context>
 <context>
+    <name>Scoring</name>
+    <message>
+        <source>not enough information: no %1 on file</source>
+        <translation>no hay suficiente información: sin registro de %1</translation>
+    </message>
+    <message>
+        <source>not enough information: unlike any student the prediction was fitted on (%1)</source>
+        <translation>no hay suficiente información: no se parece a ninguno de los estudiantes con los que se ajustó la predicción (%1)</translation>
+    </message>
+</context>
+<context>
     <name>ScratchStore</name>
     <message>
         <source>The temporary folder %1 could not take the export (encrypted) while it is read: the disk is full or may not be written. Free some space there and try again.</source>
@@ -2809,6 +3973,85 @@
     <message>
         <source>The export could not be sealed with these keys. Make a new key (seal --new-key) and try again.</source>
         <translation>No se pudo sellar la exportación con estas claves. Cree una clave nueva (seal --new-key) y pruebe otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Qué hace</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>en todas partes</translation>
+    </message>
+    <message>
+        <source>in a table</source>
+        <translation>en una tabla</translation>
+    </message>
+    <message>
+        <source>in a journey</source>
+        <translation>en un recorrido</translation>
+    </message>
+    <message>
+        <source>on a student&apos;s page</source>
+        <translation>en la página de un estudiante</translation>
+    </message>
+    <message>
+        <source>in a note</source>
+        <translation>en una nota</translation>
+    </message>
+    <message>
+        <source>Next field; it leaves a table</source>
+        <translation>Campo siguiente; sale de una tabla</translation>
+    </message>
+    <message>
+        <source>Open the chosen row</source>
+        <translation>Abrir la fila elegida</translation>
+    </message>
+    <message>
+        <source>Copy the chosen rows as they are shown</source>
+        <translation>Copiar las filas elegidas como se muestran</translation>
+    </message>
+    <message>
+        <source>Previous and next event</source>
+        <translation>Evento anterior y siguiente</translation>
+    </message>
+    <message>
+        <source>Lane above and below</source>
+        <translation>Carril de arriba y de abajo</translation>
+    </message>
+    <message>
+        <source>First and last event</source>
+        <translation>Primer y último evento</translation>
+    </message>
+    <message>
+        <source>Open the chosen event</source>
+        <translation>Abrir el evento elegido</translation>
+    </message>
+    <message>
+        <source>Add a note, a contact or a support</source>
+        <translation>Agregar una nota, un contacto o un apoyo</translation>
+    </message>
+    <message>
+        <source>Next and previous student of the list</source>
+        <translation>Estudiante siguiente y anterior de la lista</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation>Guardar la nota</translation>
+    </message>
+    <message>
+        <source>Close a dialog; it never shows names</source>
+        <translation>Cerrar un diálogo; nunca muestra nombres</translation>
     </message>
 </context>
 <context>
@@ -3050,6 +4293,33 @@
     </message>
 </context>
 <context>
+    <name>StudentJourney</name>
+    <message>
+        <source>The year before</source>
+        <translation>El año anterior</translation>
+    </message>
+    <message>
+        <source>Grade 8, spring</source>
+        <translation>8.º grado, primavera</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Al %1</translation>
+    </message>
+    <message>
+        <source>import %1</source>
+        <translation>importación %1</translation>
+    </message>
+    <message>
+        <source>attendance cannot be shown: %1</source>
+        <translation>no se puede mostrar la asistencia: %1</translation>
+    </message>
+    <message>
+        <source>From the spring before ninth grade to June %1</source>
+        <translation>Desde la primavera antes de noveno grado hasta junio de %1</translation>
+    </message>
+</context>
+<context>
     <name>StudentStore</name>
     <message>
         <source>A packed row of %1 cannot be read: the file is damaged. Restore the last backup.</source>
@@ -3058,6 +4328,72 @@
     <message>
         <source>There is no person %1 in this file.</source>
         <translation>No hay una persona %1 en este archivo.</translation>
+    </message>
+</context>
+<context>
+    <name>StudentWords</name>
+    <message numerus="yes">
+        <source>Present on %1 of %n school day(s) so far this year, by month</source>
+        <translation>
+            <numerusform>Presente %1 de %n día de clases en lo que va del año, por mes</numerusform>
+            <numerusform>Presente %1 de %n días de clases en lo que va del año, por mes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>present, share of school days</source>
+        <translation>presente, porcentaje de días de clases</translation>
+    </message>
+    <message>
+        <source>window %1 · as of %2</source>
+        <translation>período %1 · al %2</translation>
+    </message>
+    <message>
+        <source>on track from %1, policy %2</source>
+        <translation>en camino desde %1, política %2</translation>
+    </message>
+</context>
+<context>
+    <name>SupportLane</name>
+    <message>
+        <source>%1 (since %2, %3)</source>
+        <comment>support (day, who does it)</comment>
+        <translation>%1 (desde el %2, %3)</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>terminó el %1</translation>
+    </message>
+    <message>
+        <source>what came of it was not written down</source>
+        <translation>no se anotó qué resultó</translation>
+    </message>
+    <message>
+        <source>what came of it: %1</source>
+        <translation>qué resultó: %1</translation>
+    </message>
+    <message>
+        <source>review was due %1</source>
+        <translation>la revisión correspondía el %1</translation>
+    </message>
+    <message>
+        <source>review on %1</source>
+        <translation>se revisa el %1</translation>
+    </message>
+    <message>
+        <source>Supports</source>
+        <translation>Apoyos</translation>
+    </message>
+    <message>
+        <source>How likely, at each landmark</source>
+        <translation>Qué tan probable es, en cada momento</translation>
+    </message>
+    <message>
+        <source>From %1: of students with records like these, %2 persist through the second year of college. Nothing after %3 was used.</source>
+        <translation>A partir de %1: de los estudiantes con registros como estos, %2 siguen en la universidad hasta completar el segundo año. No se usó nada posterior al %3.</translation>
+    </message>
+    <message>
+        <source>The model was fitted on made-up students: decide nothing by it.</source>
+        <translation>El modelo se ajustó con estudiantes inventados: no decida nada con él.</translation>
     </message>
 </context>
 <context>
@@ -3256,6 +4592,348 @@
     </message>
 </context>
 <context>
+    <name>TeamAct</name>
+    <message>
+        <source>There is no person %1 in this file.</source>
+        <translation>No hay una persona %1 en este archivo.</translation>
+    </message>
+    <message>
+        <source>Say which milestone and which school year it is.</source>
+        <translation>Diga de qué hito y de qué año escolar se trata.</translation>
+    </message>
+    <message>
+        <source>Give the day on which the student was reached.</source>
+        <translation>Indique el día en que se llegó al estudiante.</translation>
+    </message>
+    <message>
+        <source>The day lies in the future. Choose today or an earlier one.</source>
+        <translation>El día está en el futuro. Elija hoy o un día anterior.</translation>
+    </message>
+    <message>
+        <source>Say why the milestone does not concern the student.</source>
+        <translation>Diga por qué el hito no le corresponde al estudiante.</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineSheet</name>
+    <message>
+        <source>Milepost, page %1</source>
+        <translation>Milepost, página %1</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineText</name>
+    <message>
+        <source>height: 0 to 100 %</source>
+        <translation>altura: de 0 a 100 %</translation>
+    </message>
+    <message>
+        <source>dotted: %1; %2</source>
+        <translation>línea de puntos: %1; %2</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation>Hoy, %1</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineWords</name>
+    <message>
+        <source>open</source>
+        <translation>abierto</translation>
+    </message>
+    <message>
+        <source>still going</source>
+        <translation>sigue en curso</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <comment>open until a day</comment>
+        <translation>hasta el %1</translation>
+    </message>
+    <message>
+        <source>closes %1</source>
+        <translation>cierra el %1</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>sin cumplir</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>desde el %1</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>words (state)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>desde el %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two dates</comment>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>lane, dates</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>lane, dates: words</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>nada todavía</translation>
+    </message>
+    <message>
+        <source>%1: nothing yet</source>
+        <translation>%1: nada todavía</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>lane: count</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Línea de tiempo</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3.</source>
+        <comment>title: 7 lanes, 24 events</comment>
+        <translation>%1: %2, %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lane(s)</source>
+        <translation>
+            <numerusform>%n carril</numerusform>
+            <numerusform>%n carriles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n evento</numerusform>
+            <numerusform>%n eventos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>Del %1 al %2.</translation>
+    </message>
+    <message>
+        <source>Today is %1.</source>
+        <translation>Hoy es %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message>
+        <source>ddd, MMM d</source>
+        <comment>date format with the day of the week</comment>
+        <translation>ddd d MMM</translation>
+    </message>
+    <message>
+        <source>dddd, MMMM d, yyyy</source>
+        <comment>date format with the day of the week</comment>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+    </message>
+    <message>
+        <source>%1 · week %2 of the school year</source>
+        <translation>%1 · semana %2 del año escolar</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet: bring in an export on the Data page.</source>
+        <translation>Todavía no se importó nada: traiga una exportación en la página Datos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The records end on %1, %n days ago: bring in a newer export on the Data page.</source>
+        <translation>
+            <numerusform>Los registros terminan el %1, hace %n día: traiga una exportación más nueva en la página Datos.</numerusform>
+            <numerusform>Los registros terminan el %1, hace %n días: traiga una exportación más nueva en la página Datos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>desde el %1</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>Review: %1</source>
+        <translation>Revisión: %1</translation>
+    </message>
+    <message>
+        <source>Look again: %1</source>
+        <translation>Volver a mirar: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>No hay nada por revisar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reviews are due</source>
+        <translation>
+            <numerusform>Corresponde %n revisión</numerusform>
+            <numerusform>Corresponden %n revisiones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No review falls into this week, and none is left from before.</source>
+        <translation>Ninguna revisión cae en esta semana y no queda ninguna de antes.</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>hasta el %1</translation>
+    </message>
+    <message>
+        <source>%1: cannot say yet whom it concerns</source>
+        <translation>%1: todavía no se puede decir a quién le corresponde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: nobody is left of %n students</source>
+        <translation>
+            <numerusform>%1: no queda nadie pendiente, de %n estudiante</numerusform>
+            <numerusform>%1: no queda nadie pendiente, de %n estudiantes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %n students are left</source>
+        <translation>
+            <numerusform>%1: pendientes, %2 de %n estudiante</numerusform>
+            <numerusform>%1: pendientes, %2 de %n estudiantes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; of %n it cannot be said</source>
+        <comment>students</comment>
+        <translation>
+            <numerusform>; de %n no se puede decir</numerusform>
+            <numerusform>; de %n no se puede decir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>closed %1</source>
+        <translation>cerró el %1</translation>
+    </message>
+    <message>
+        <source>closes %1</source>
+        <translation>cierra el %1</translation>
+    </message>
+    <message>
+        <source>opened %1</source>
+        <translation>abrió el %1</translation>
+    </message>
+    <message>
+        <source>opens %1</source>
+        <translation>abre el %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n windows close this week</source>
+        <translation>
+            <numerusform>Esta semana cierra %n plazo</numerusform>
+            <numerusform>Esta semana cierran %n plazos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>continues a sentence</comment>
+        <translation>
+            <numerusform>%n abre</numerusform>
+            <numerusform>%n abren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n windows open this week</source>
+        <translation>
+            <numerusform>Esta semana abre %n plazo</numerusform>
+            <numerusform>Esta semana abren %n plazos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No window opens or closes this week</source>
+        <translation>Esta semana no abre ni cierra ningún plazo</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>The whole year is on the Journey page.</source>
+        <translation>El año completo está en la página Recorrido.</translation>
+    </message>
+    <message>
+        <source>Who is new cannot be said yet</source>
+        <translation>Todavía no se puede decir quién es nuevo</translation>
+    </message>
+    <message>
+        <source>Keep the support list after a meeting; from then on this says who came on it since.</source>
+        <translation>Conserve la lista de apoyo después de una reunión; desde entonces aquí se dice quién entró en ella.</translation>
+    </message>
+    <message>
+        <source>no earlier list was kept</source>
+        <translation>no se conservó ninguna lista anterior</translation>
+    </message>
+    <message>
+        <source>Nobody is new on the support list</source>
+        <translation>No hay nadie nuevo en la lista de apoyo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n students are new on the support list</source>
+        <translation>
+            <numerusform>Hay %n estudiante nuevo en la lista de apoyo</numerusform>
+            <numerusform>Hay %n estudiantes nuevos en la lista de apoyo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody on it stood on the last kept list already.</source>
+        <translation>Todos los que están en ella ya estaban en la última lista conservada.</translation>
+    </message>
+    <message>
+        <source>as of %1, against list %2 of %3</source>
+        <translation>al %1, comparada con la lista %2 del %3</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>terminó el %1</translation>
+    </message>
+    <message>
+        <source>review %1</source>
+        <translation>se revisa el %1</translation>
+    </message>
+    <message>
+        <source>Nothing was agreed yet</source>
+        <translation>Todavía no se acordó nada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things were agreed last</source>
+        <translation>
+            <numerusform>Lo último: se acordó %n cosa</numerusform>
+            <numerusform>Lo último: se acordaron %n cosas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the team agrees for a student stands here until the next time it decides.</source>
+        <translation>Lo que el equipo acuerda para un estudiante queda aquí hasta la próxima vez que decida.</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>el %1</translation>
+    </message>
+</context>
+<context>
     <name>UndoImport</name>
     <message>
         <source>The note of how the data stood before this import is damaged, so it cannot be taken back. Restore a backup made before the import.</source>
@@ -3330,6 +5008,84 @@
     <message>
         <source>%1, held against %2</source>
         <translation>%1, comparado con %2</translation>
+    </message>
+</context>
+<context>
+    <name>WrittenLanes</name>
+    <message>
+        <source>%1, %2, by %3.</source>
+        <comment>form, day, who</comment>
+        <translation>%1, %2, por %3.</translation>
+    </message>
+    <message>
+        <source>Restricted note, %1, by %2. Its words are for those who need them.</source>
+        <translation>Nota restringida, %1, por %2. Su texto es para quienes lo necesitan.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>prompt: answer</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Something in it is restricted.</source>
+        <translation>Una parte es restringida.</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Fortaleza</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3, %4, by %5)</source>
+        <comment>prompt: answer (form, day, who)</comment>
+        <translation>%1: %2 (%3, %4, por %5)</translation>
+    </message>
+    <message>
+        <source>Strengths and own words</source>
+        <translation>Fortalezas y palabras propias</translation>
+    </message>
+    <message>
+        <source>Family contacts</source>
+        <translation>Contactos con la familia</translation>
+    </message>
+    <message>
+        <source>Notes and decisions</source>
+        <translation>Notas y decisiones</translation>
+    </message>
+    <message>
+        <source>Own words</source>
+        <translation>Palabras propias</translation>
+    </message>
+    <message>
+        <source>In the student&apos;s own words, %1. %2: %3</source>
+        <comment>day, prompt: answer</comment>
+        <translation>En palabras del propio estudiante, %1. %2: %3</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Restricted note</source>
+        <translation>Nota restringida</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Visto</translation>
+    </message>
+    <message>
+        <source>Seen, no action needed, %1, by %2: %3 Looked at again: %4.</source>
+        <translation>Visto, sin acción necesaria, %1, por %2: %3 Se vuelve a mirar: %4.</translation>
+    </message>
+</context>
+<context>
+    <name>YearPlan</name>
+    <message>
+        <source>Marking period %1</source>
+        <translation>Período de calificaciones %1</translation>
+    </message>
+    <message>
+        <source>Term %1</source>
+        <translation>Período lectivo %1</translation>
     </message>
 </context>
 <context>
@@ -3447,6 +5203,72 @@
     <message>
         <source>%1 The chance is less sure without it.</source>
         <translation>%1 Sin eso, la probabilidad es menos segura.</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::ChartPanel</name>
+    <message>
+        <source>Chart, as a table</source>
+        <translation>Gráfico, como tabla</translation>
+    </message>
+    <message>
+        <source>%1, in percent</source>
+        <translation>%1, en porcentaje</translation>
+    </message>
+    <message>
+        <source>%1; dotted: %2</source>
+        <comment>measure; dotted line</comment>
+        <translation>%1; línea de puntos: %2</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Gráfico</translation>
+    </message>
+    <message>
+        <source>%1, as a table</source>
+        <translation>%1, como tabla</translation>
+    </message>
+    <message>
+        <source>Show as &amp;picture</source>
+        <translation>Ver como &amp;imagen</translation>
+    </message>
+    <message>
+        <source>Show as &amp;table</source>
+        <translation>Ver como &amp;tabla</translation>
+    </message>
+    <message>
+        <source>%1: no data yet</source>
+        <translation>%1: todavía sin datos</translation>
+    </message>
+    <message>
+        <source>%1: %2 in %3</source>
+        <translation>%1: %2 en %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 in %3, %4 in %5; lowest %6 in %7</source>
+        <translation>%1: %2 en %3, %4 en %5; lo más bajo, %6 en %7</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without data</source>
+        <translation>
+            <numerusform>%n sin datos</numerusform>
+            <numerusform>%n sin datos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>milepost::ChartTableModel</name>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>sin datos</translation>
     </message>
 </context>
 <context>
@@ -3740,6 +5562,26 @@
     <message>
         <source>Name one person, so that the step does not fall between two chairs.</source>
         <translation>Nombre a una sola persona, para que el paso no se quede sin dueño.</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::DomainCard</name>
+    <message>
+        <source>as of %1</source>
+        <translation>al %1</translation>
+    </message>
+    <message>
+        <source>policy %1</source>
+        <translation>política %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>status: indicator</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>window %1</source>
+        <translation>período %1</translation>
     </message>
 </context>
 <context>
@@ -4060,6 +5902,139 @@
     </message>
 </context>
 <context>
+    <name>milepost::JourneyPage</name>
+    <message>
+        <source>The freshman year</source>
+        <translation>El año de noveno grado</translation>
+    </message>
+    <message>
+        <source>Windows of the year</source>
+        <translation>Plazos del año</translation>
+    </message>
+    <message>
+        <source>&amp;Windows</source>
+        <translation>&amp;Plazos</translation>
+    </message>
+    <message>
+        <source>&amp;Edit milestones…</source>
+        <translation>&amp;Editar hitos…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Imprimir…</translation>
+    </message>
+    <message>
+        <source>Save the &amp;journey as PDF…</source>
+        <translation>Guardar el &amp;recorrido como PDF…</translation>
+    </message>
+    <message>
+        <source>No journey yet</source>
+        <translation>Todavía no hay recorrido</translation>
+    </message>
+    <message>
+        <source>Import an export on the Data page; the year is laid out from it.</source>
+        <translation>Importe una exportación en la página Datos; el año se arma con ella.</translation>
+    </message>
+    <message>
+        <source>Nothing was missed so far.</source>
+        <translation>Hasta ahora no quedó nada sin cumplir.</translation>
+    </message>
+    <message>
+        <source>None now. “All” shows the whole year.</source>
+        <translation>Ninguno por ahora. “Todo el año” muestra el año completo.</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>Abiertos ahora</translation>
+    </message>
+    <message>
+        <source>Closing within 7 days</source>
+        <translation>Cierran en 7 días o menos</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Sin cumplir</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>Por venir</translation>
+    </message>
+    <message>
+        <source>All of the year</source>
+        <translation>Todo el año</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>part of the windows, how many</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>There is no such window in this year.</source>
+        <translation>No existe ese plazo en este año.</translation>
+    </message>
+    <message>
+        <source>This file is open for reading only: nobody can be marked here.</source>
+        <translation>Este archivo está abierto solo para leer: aquí no se puede marcar a nadie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n students are marked as reached.</source>
+        <translation>
+            <numerusform>%n estudiante queda marcado como alcanzado.</numerusform>
+            <numerusform>%n estudiantes quedan marcados como alcanzados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n students are marked as not in need of it.</source>
+        <translation>
+            <numerusform>%n estudiante queda marcado como que no lo necesita.</numerusform>
+            <numerusform>%n estudiantes quedan marcados como que no lo necesitan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The marks of %n students are taken back.</source>
+        <translation>
+            <numerusform>Se retira la marca de %n estudiante.</numerusform>
+            <numerusform>Se retiran las marcas de %n estudiantes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Journey</source>
+        <translation>Recorrido</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>The printer did not take the page.</source>
+        <translation>La impresora no aceptó la página.</translation>
+    </message>
+    <message>
+        <source>Save the journey as PDF</source>
+        <translation>Guardar el recorrido como PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Guardado como %1.</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written.</source>
+        <translation>No se pudo escribir el archivo %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n left</source>
+        <comment>milestone, students</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>milepost::ListFilters</name>
     <message>
         <source>name, need, plan, owner</source>
@@ -4150,14 +6125,6 @@
         <translation>Milepost</translation>
     </message>
     <message>
-        <source>Pages</source>
-        <translation>Páginas</translation>
-    </message>
-    <message>
-        <source>Ctrl+%1</source>
-        <translation>Ctrl+%1</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>&amp;Archivo</translation>
     </message>
@@ -4184,10 +6151,6 @@
     <message>
         <source>&amp;View</source>
         <translation>&amp;Ver</translation>
-    </message>
-    <message>
-        <source>&amp;Find</source>
-        <translation>&amp;Buscar</translation>
     </message>
     <message>
         <source>&amp;Hide names</source>
@@ -4262,6 +6225,515 @@
         <translation>Tamaño del texto %1 %</translation>
     </message>
     <message>
+        <source>Lan&amp;guage</source>
+        <translation>I&amp;dioma</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Del sistema</translation>
+    </message>
+    <message>
+        <source>The language changes when Milepost starts again.</source>
+        <translation>El idioma cambia cuando Milepost se inicia de nuevo.</translation>
+    </message>
+    <message>
+        <source>The students are still being read; try again in a moment.</source>
+        <translation>Todavía se están leyendo los estudiantes; pruebe de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Ir</translation>
+    </message>
+    <message>
+        <source>Find a &amp;student…</source>
+        <translation>&amp;Buscar un estudiante…</translation>
+    </message>
+    <message>
+        <source>&amp;Find on this page</source>
+        <translation>B&amp;uscar en esta página</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>F&amp;orward</source>
+        <translation>A&amp;delante</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::MarksDialog</name>
+    <message>
+        <source>reached on %1</source>
+        <translation>alcanzado el %1</translation>
+    </message>
+    <message>
+        <source>not needed, said on %1</source>
+        <translation>no lo necesita, indicado el %1</translation>
+    </message>
+    <message>
+        <source>Students marked by hand</source>
+        <translation>Estudiantes marcados a mano</translation>
+    </message>
+    <message>
+        <source>Marks made by hand</source>
+        <translation>Marcas hechas a mano</translation>
+    </message>
+    <message>
+        <source>Whose mark at “%1” do you take back? What else is on file about them stays.</source>
+        <translation>¿De quién retira la marca en “%1”? Lo demás que está registrado sobre esas personas se conserva.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Retirar</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::MilestoneEditor</name>
+    <message>
+        <source>Add a milestone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit a milestone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add the milestone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save as a new version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation type="unfinished">Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is &amp;for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it is open</source>
+        <translation type="unfinished">Cuándo está abierto</translation>
+    </message>
+    <message>
+        <source>Comes again with each &amp;marking period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation type="unfinished">Abre</translation>
+    </message>
+    <message>
+        <source>&amp;Closes (this day is still in it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation type="unfinished">Cierra</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">Quién</translation>
+    </message>
+    <message>
+        <source>W&amp;hom it concerns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Who acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sta&amp;nce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What counts as reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A student is reached when, while it is open, one of these happens. Marking by hand always counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What helps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;upports of the menu (space bar checks one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Evidence, one sentence a line, each with its source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (no longer in the menu)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no protocol</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words of this milestone came in several languages. Once saved, from now on these words stand in every language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the milestone a title, short enough for a line of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you changed here is not saved and goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>milepost::MilestoneListDialog</name>
+    <message>
+        <source>Milestones</source>
+        <translation type="unfinished">Hitos</translation>
+    </message>
+    <message>
+        <source>Milestones of the year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The good moments to act in the freshman year. Change them to what your school does; every version is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add a milestone…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Retire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier &amp;versions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is open for reading only: milestones can be looked at, not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B&amp;ring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A student&apos;s name stands in the words of this milestone, and names are hidden. Show them to edit it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” no longer stands in the year. What was noted and marked for it is kept, and it can be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” stands in the year again, as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>milepost::MilestoneListModel</name>
+    <message>
+        <source>Milestone</source>
+        <translation type="unfinished">Hito</translation>
+    </message>
+    <message>
+        <source>Open this year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished">Nivel</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who, day</comment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::MilestonePanel</name>
+    <message>
+        <source>&amp;Mark as reached…</source>
+        <translation>&amp;Marcar como alcanzados…</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Plazo</translation>
+    </message>
+    <message>
+        <source>Left at: %1</source>
+        <translation>Pendientes en: %1</translation>
+    </message>
+    <message>
+        <source>Reached at: %1</source>
+        <translation>Alcanzados en: %1</translation>
+    </message>
+    <message>
+        <source>Concerned by: %1</source>
+        <translation>Les corresponde: %1</translation>
+    </message>
+    <message>
+        <source>When it is open</source>
+        <translation>Cuándo está abierto</translation>
+    </message>
+    <message>
+        <source>%1, both days included</source>
+        <comment>window</comment>
+        <translation>%1, ambos días incluidos</translation>
+    </message>
+    <message>
+        <source>Opens: %1. Closes: %2.</source>
+        <translation>Abre: %1. Cierra: %2.</translation>
+    </message>
+    <message>
+        <source>Comes again with every marking period.</source>
+        <translation>Se repite en cada período de calificaciones.</translation>
+    </message>
+    <message>
+        <source>Who acts</source>
+        <translation>Quién actúa</translation>
+    </message>
+    <message>
+        <source>Level: %1 · %2</source>
+        <comment>level, stance</comment>
+        <translation>Nivel: %1 · %2</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Para quién</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>of whom: how many</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Reached: %1 · left: %2</source>
+        <translation>Alcanzados: %1 · pendientes: %2</translation>
+    </message>
+    <message>
+        <source>A student counts as reached when, inside the window: %1.</source>
+        <translation>Un estudiante cuenta como alcanzado cuando, dentro del plazo: %1.</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between acts</comment>
+        <translation>; </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n students are marked by hand.</source>
+        <translation>
+            <numerusform>%n estudiante está marcado a mano.</numerusform>
+            <numerusform>%n estudiantes están marcados a mano.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Supports from the menu</source>
+        <translation>Apoyos del menú</translation>
+    </message>
+    <message>
+        <source>no longer on the menu</source>
+        <translation>ya no está en el menú</translation>
+    </message>
+    <message>
+        <source>Protocol for the meeting</source>
+        <translation>Protocolo para la reunión</translation>
+    </message>
+    <message>
+        <source>Why now</source>
+        <translation>Por qué ahora</translation>
+    </message>
+    <message>
+        <source>Choose a window in the picture or in the list to see what it is for and who is left.</source>
+        <translation>Elija un plazo en la imagen o en la lista para ver para qué es y quiénes quedan pendientes.</translation>
+    </message>
+    <message>
+        <source>Source of this milestone: %1</source>
+        <translation>Fuente de este hito: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Show who is left</source>
+        <translation>Mostrar a quienes &amp;quedan</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Show the %n who are left</source>
+        <translation>
+            <numerusform>Mostrar a %n que &amp;queda</numerusform>
+            <numerusform>Mostrar a los %n que &amp;quedan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show &amp;who was reached</source>
+        <translation>Mostrar a los &amp;alcanzados</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sho&amp;w the %n reached</source>
+        <translation>
+            <numerusform>Mostrar a %n &amp;alcanzado</numerusform>
+            <numerusform>Mostrar a los %n &amp;alcanzados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show a&amp;ll</source>
+        <translation>Mostrar &amp;todos</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show a&amp;ll %n</source>
+        <translation>
+            <numerusform>Mostrar &amp;todos (%n)</numerusform>
+            <numerusform>Mostrar &amp;todos (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take &amp;back marks by hand…</source>
+        <translation>&amp;Retirar marcas hechas a mano…</translation>
+    </message>
+    <message>
+        <source>Students can be marked from %1 on, when it opens.</source>
+        <translation>Se puede marcar a estudiantes a partir del %1, cuando abre.</translation>
+    </message>
+    <message>
+        <source>Students can be marked once it can be said when it is open.</source>
+        <translation>Se podrá marcar a estudiantes en cuanto se pueda decir cuándo está abierto.</translation>
+    </message>
+    <message>
+        <source>Nobody known is left to be marked.</source>
+        <translation>No queda por marcar nadie de quien se sepa.</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::MilestoneVersionsDialog</name>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” as it was saved, the newest first. Every version is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What differs, in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs, in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>milepost::MilestoneVersionsModel</name>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs from the version before</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>milepost::ModelCardDialog</name>
+    <message>
+        <source>Model card</source>
+        <translation>Ficha del modelo</translation>
+    </message>
+    <message>
+        <source>About this model</source>
+        <translation>Acerca de este modelo</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::Navigation</name>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Ctrl+%1</source>
+        <translation>Ctrl+%1</translation>
+    </message>
+    <message>
         <source>Names hidden</source>
         <translation>Nombres ocultos</translation>
     </message>
@@ -4277,56 +6749,264 @@
         <source>Hide names (Ctrl+Shift+H)</source>
         <translation>Ocultar nombres (Ctrl+Shift+H)</translation>
     </message>
+</context>
+<context>
+    <name>milepost::NoteEditor</name>
     <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Atajos de teclado</translation>
+        <source>&amp;Restricted</source>
+        <translation>&amp;Restringida</translation>
     </message>
     <message>
-        <source>Ctrl+1, Ctrl+2: pages
-Ctrl+F: find
-F6, Shift+F6: next and previous pane
-Tab: next field; it leaves a table
-Enter on a row: to the student
-Ctrl+C: copy the chosen rows as shown
-Ctrl+P: print
-Ctrl+Shift+H: hide or show names
-F11: full screen, names hidden
-Ctrl++, Ctrl+-, Ctrl+0: text size
-Esc: close a dialog; it never shows names</source>
-        <translation>Ctrl+1, Ctrl+2: páginas
-Ctrl+F: buscar
-F6, Shift+F6: panel siguiente y anterior
-Tab: campo siguiente; sale de una tabla
-Enter en una fila: al estudiante
-Ctrl+C: copiar las filas elegidas como se ven
-Ctrl+P: imprimir
-Ctrl+Shift+H: ocultar o mostrar nombres
-F11: pantalla completa, nombres ocultos
-Ctrl++, Ctrl+-, Ctrl+0: tamaño del texto
-Esc: cerrar un diálogo; nunca muestra nombres</translation>
+        <source>MMM d, yyyy</source>
+        <comment>date format</comment>
+        <translation>d MMM yyyy</translation>
     </message>
     <message>
-        <source>Lan&amp;guage</source>
-        <translation>I&amp;dioma</translation>
+        <source>&amp;Day</source>
+        <translation>&amp;Día</translation>
     </message>
     <message>
-        <source>System</source>
-        <translation>Del sistema</translation>
+        <source>The words of a restricted note are hidden until somebody who needs them asks; who read it is written down.</source>
+        <translation>Las palabras de una nota restringida quedan ocultas hasta que las pida alguien que las necesite; queda anotado quién la leyó.</translation>
     </message>
     <message>
-        <source>The language changes when Milepost starts again.</source>
-        <translation>El idioma cambia cuando Milepost se inicia de nuevo.</translation>
+        <source>&amp;Save the note</source>
+        <translation>&amp;Guardar la nota</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as draft and close</source>
+        <translation>&amp;Conservar como borrador y cerrar</translation>
+    </message>
+    <message>
+        <source>Throw a&amp;way</source>
+        <translation>Desc&amp;artar</translation>
+    </message>
+    <message>
+        <source>Restricted; it stays as it is.</source>
+        <translation>Restringida; queda como está.</translation>
+    </message>
+    <message>
+        <source>%1 (restricted)</source>
+        <comment>what a note asks</comment>
+        <translation>%1 (restringida)</translation>
+    </message>
+    <message>
+        <source>Draft kept %1</source>
+        <translation>Borrador conservado: %1</translation>
+    </message>
+    <message>
+        <source>Kept as a draft at every pause.</source>
+        <translation>Se conserva como borrador en cada pausa.</translation>
+    </message>
+    <message>
+        <source>%1 about %2</source>
+        <comment>form, student</comment>
+        <translation>%1 sobre %2</translation>
+    </message>
+    <message>
+        <source>Names are hidden. Show them to go on writing; what stands here is kept as a draft.</source>
+        <translation>Los nombres están ocultos. Muéstrelos para seguir escribiendo; lo que hay aquí se conserva como borrador.</translation>
+    </message>
+    <message>
+        <source>The draft could not be kept: %1</source>
+        <translation>No se pudo conservar el borrador: %1</translation>
+    </message>
+    <message>
+        <source>The note is saved.</source>
+        <translation>La nota está guardada.</translation>
+    </message>
+    <message>
+        <source>Keep as draft</source>
+        <translation>Conservar como borrador</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>What was written here goes for good; notes that were saved stay.</source>
+        <translation>Lo que se escribió aquí se borra para siempre; las notas ya guardadas se quedan.</translation>
     </message>
 </context>
 <context>
-    <name>milepost::ModelCardDialog</name>
+    <name>milepost::NotesCard</name>
     <message>
-        <source>Model card</source>
-        <translation>Ficha del modelo</translation>
+        <source>Note</source>
+        <translation>Nota</translation>
     </message>
     <message>
-        <source>About this model</source>
-        <translation>Acerca de este modelo</translation>
+        <source>Restricted.</source>
+        <translation>Restringida.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>form, day</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Read restricted note</source>
+        <translation>Leer nota restringida</translation>
+    </message>
+    <message>
+        <source>Read restricted note: %1</source>
+        <translation>Leer nota restringida: %1</translation>
+    </message>
+    <message>
+        <source>Revise…</source>
+        <translation>Revisar…</translation>
+    </message>
+    <message>
+        <source>Revise: %1</source>
+        <translation>Revisar: %1</translation>
+    </message>
+    <message>
+        <source>Earlier revisions</source>
+        <translation>Revisiones anteriores</translation>
+    </message>
+    <message>
+        <source>Earlier revisions: %1</source>
+        <translation>Revisiones anteriores: %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>por %1</translation>
+    </message>
+    <message>
+        <source>revised %1 by %2</source>
+        <translation>revisada el %1 por %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier revision(s)</source>
+        <translation>
+            <numerusform>%n revisión anterior</numerusform>
+            <numerusform>%n revisiones anteriores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>restricted</source>
+        <translation>restringida</translation>
+    </message>
+    <message>
+        <source>Its words are hidden until somebody who needs them asks.</source>
+        <translation>Sus palabras quedan ocultas hasta que las pida alguien que las necesite.</translation>
+    </message>
+    <message>
+        <source>Revision %1, %2, by %3</source>
+        <translation>Revisión %1, %2, por %3</translation>
+    </message>
+    <message>
+        <source>Write this note…</source>
+        <translation>Escribir esta nota…</translation>
+    </message>
+    <message>
+        <source>Write: %1…</source>
+        <comment>a form&apos;s title</comment>
+        <translation>Escribir: %1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show earlier years (%n note(s))</source>
+        <translation>
+            <numerusform>Mostrar años anteriores (%n nota)</numerusform>
+            <numerusform>Mostrar años anteriores (%n notas)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>milepost::OffsetEditor</name>
+    <message>
+        <source>counted from the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the school year before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>Opens: number</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>days after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after or before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number counted from the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>milepost::OutcomeDialog</name>
+    <message>
+        <source>End this step</source>
+        <translation>Terminar este paso</translation>
+    </message>
+    <message>
+        <source>&amp;What came of it?</source>
+        <translation>¿&amp;Qué resultó de esto?</translation>
+    </message>
+    <message>
+        <source>What came of it?</source>
+        <translation>¿Qué resultó de esto?</translation>
+    </message>
+    <message>
+        <source>Write in a few words what came of it, also if nothing did: the next team learns from it.</source>
+        <translation>Escriba en pocas palabras qué resultó de esto, aunque no haya resultado nada: el próximo equipo aprende de ello.</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::PeopleChecklist</name>
+    <message>
+        <source>Choose &amp;all</source>
+        <translation>Elegir &amp;todos</translation>
+    </message>
+    <message>
+        <source>Choose &amp;none</source>
+        <translation>Elegir &amp;ninguno</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>student: what</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n students chosen</source>
+        <translation>
+            <numerusform>%1 de %n estudiante en la selección</numerusform>
+            <numerusform>%1 de %n estudiantes en la selección</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4346,6 +7026,58 @@ Esc: cerrar un diálogo; nunca muestra nombres</translation>
     <message>
         <source>Share</source>
         <translation>Porcentaje</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::ReachDialog</name>
+    <message>
+        <source>Students who are left</source>
+        <translation>Estudiantes que faltan</translation>
+    </message>
+    <message>
+        <source>&amp;Reached on</source>
+        <translation>&amp;Alcanzado el</translation>
+    </message>
+    <message>
+        <source>Not needed, &amp;because…</source>
+        <translation>No hace falta, &amp;porque…</translation>
+    </message>
+    <message>
+        <source>R&amp;eason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>Mark as reached</source>
+        <translation>Marcar como alcanzado</translation>
+    </message>
+    <message>
+        <source>Who was reached at “%1”?</source>
+        <translation>¿A quiénes se llegó en “%1”?</translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy</source>
+        <comment>date format</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Reached on</source>
+        <translation>Alcanzado el</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Mark as not needed</source>
+        <translation>Marcar que no hace falta</translation>
+    </message>
+    <message>
+        <source>Write in a few words why it is not needed.</source>
+        <translation>Escriba en pocas palabras por qué no hace falta.</translation>
+    </message>
+    <message>
+        <source>Choose at least one student: the space bar or a click into the box.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4405,14 +7137,64 @@ Esc: cerrar un diálogo; nunca muestra nombres</translation>
     </message>
 </context>
 <context>
-    <name>Scoring</name>
+    <name>milepost::SchoolLoader</name>
     <message>
-        <source>not enough information: no %1 on file</source>
-        <translation>no hay suficiente información: sin registro de %1</translation>
+        <source>Looking at the records…</source>
+        <translation>Mirando los registros…</translation>
     </message>
     <message>
-        <source>not enough information: unlike any student the prediction was fitted on (%1)</source>
-        <translation>no hay suficiente información: no se parece a ninguno de los estudiantes con los que se ajustó la predicción (%1)</translation>
+        <source>Looking at earlier chances…</source>
+        <translation>Mirando las probabilidades anteriores…</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::ShortcutsSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::StandingsModel</name>
+    <message>
+        <source>Closes</source>
+        <translation>Cierra</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>Hito</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>Para quiénes</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Cuántos</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Alcanzados</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Faltan</translation>
+    </message>
+    <message>
+        <source>cannot say yet</source>
+        <translation>todavía no se puede decir</translation>
+    </message>
+    <message>
+        <source>cannot say yet: %1</source>
+        <translation>todavía no se puede decir: %1</translation>
+    </message>
+    <message>
+        <source>Cannot say</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4471,6 +7253,218 @@ Esc: cerrar un diálogo; nunca muestra nombres</translation>
     <message>
         <source>as of %1</source>
         <translation>al %1</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::StudentFinder</name>
+    <message>
+        <source>Find a student</source>
+        <translation>Buscar un estudiante</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>name, local id</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>&amp;Name or student number</source>
+        <translation>&amp;Nombre o número de estudiante</translation>
+    </message>
+    <message>
+        <source>Name or student number</source>
+        <translation>Nombre o número de estudiante</translation>
+    </message>
+    <message>
+        <source>Students found</source>
+        <translation>Estudiantes encontrados</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n students; the first %1 are shown, type more</source>
+        <translation>
+            <numerusform>%n estudiante; se ven los primeros %1, escriba más</numerusform>
+            <numerusform>%n estudiantes; se ven los primeros %1, escriba más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n students</source>
+        <translation>
+            <numerusform>%n estudiante</numerusform>
+            <numerusform>%n estudiantes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>milepost::StudentPage</name>
+    <message>
+        <source>Student</source>
+        <translation>Estudiante</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>A note is waiting</source>
+        <translation>Hay una nota en espera</translation>
+    </message>
+    <message>
+        <source>What goes well</source>
+        <translation>Lo que va bien</translation>
+    </message>
+    <message>
+        <source>In the student&apos;s own words</source>
+        <translation>En palabras del propio estudiante</translation>
+    </message>
+    <message>
+        <source>Next reachable step</source>
+        <translation>Próximo paso alcanzable</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Asistencia</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Calificaciones</translation>
+    </message>
+    <message>
+        <source>Belonging and behaviour</source>
+        <translation>Pertenencia y conducta</translation>
+    </message>
+    <message>
+        <source>Taken together</source>
+        <translation>En conjunto</translation>
+    </message>
+    <message>
+        <source>From grade 8</source>
+        <translation>De octavo grado</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>The year as a strip</source>
+        <translation>El año como franja</translation>
+    </message>
+    <message>
+        <source>The student&apos;s year</source>
+        <translation>El año del estudiante</translation>
+    </message>
+    <message>
+        <source>&amp;Print the journey…</source>
+        <translation>&amp;Imprimir el recorrido…</translation>
+    </message>
+    <message>
+        <source>Save the journey as P&amp;DF…</source>
+        <translation>Guardar el recorrido como P&amp;DF…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in %3</source>
+        <comment>place of count in a list</comment>
+        <translation>%1 de %2 en %3</translation>
+    </message>
+    <message>
+        <source>grade %1</source>
+        <translation>grado %1</translation>
+    </message>
+    <message>
+        <source>has left the school</source>
+        <translation>ya no está en la escuela</translation>
+    </message>
+    <message>
+        <source>on the support list since %1</source>
+        <translation>en la lista de apoyo desde el %1</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>al %1</translation>
+    </message>
+    <message>
+        <source>import %1</source>
+        <translation>importación %1</translation>
+    </message>
+    <message>
+        <source>A note was being written on %1.</source>
+        <translation>El %1 se estaba escribiendo una nota.</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Seguir escribiendo</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Descartarla</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>form of the note, day</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>question, day</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>This file is open for reading only: nothing can be written here.</source>
+        <translation>Este archivo está abierto solo para leer: aquí no se puede escribir nada.</translation>
+    </message>
+    <message>
+        <source>The step is agreed; it is looked at again on %1.</source>
+        <translation>El paso está acordado; se vuelve a mirar el %1.</translation>
+    </message>
+    <message>
+        <source>The step has ended; what came of it is kept.</source>
+        <translation>El paso terminó; lo que resultó de él queda guardado.</translation>
+    </message>
+    <message>
+        <source>Keep as draft</source>
+        <translation>Conservar como borrador</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Read restricted note</source>
+        <translation>Leer nota restringida</translation>
+    </message>
+    <message>
+        <source>A restricted note is for those who need it for this student. That you read it is written in the file&apos;s log.</source>
+        <translation>Una nota restringida es para quienes la necesitan por este estudiante. En el registro del archivo queda anotado que usted la leyó.</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>Leerla</translation>
+    </message>
+    <message>
+        <source>Earlier revisions</source>
+        <translation>Revisiones anteriores</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>What was written here goes for good; notes that were saved stay.</source>
+        <translation>Lo que se escribió aquí se borra para siempre; las notas ya guardadas se quedan.</translation>
+    </message>
+    <message>
+        <source>About this model</source>
+        <translation>Acerca de este modelo</translation>
     </message>
 </context>
 <context>
@@ -4575,6 +7569,199 @@ Esc: cerrar un diálogo; nunca muestra nombres</translation>
     </message>
 </context>
 <context>
+    <name>milepost::StudentsList</name>
+    <message>
+        <source>Students</source>
+        <translation>Estudiantes</translation>
+    </message>
+    <message>
+        <source>name or local id</source>
+        <translation>nombre o identificador local</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Buscar</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Likely to need support somewhere</source>
+        <translation>Probablemente necesite apoyo en algo</translation>
+    </message>
+    <message>
+        <source>To watch somewhere</source>
+        <translation>En observación en algo</translation>
+    </message>
+    <message>
+        <source>On track everywhere</source>
+        <translation>En camino en todo</translation>
+    </message>
+    <message>
+        <source>Something cannot be said yet</source>
+        <translation>Algo no se puede decir todavía</translation>
+    </message>
+    <message>
+        <source>&amp;Status</source>
+        <translation>&amp;Estado</translation>
+    </message>
+    <message>
+        <source>Show everybody again</source>
+        <translation>Mostrar a todos de nuevo</translation>
+    </message>
+    <message>
+        <source>%1  ×</source>
+        <comment>a list that is shown</comment>
+        <translation>%1  ×</translation>
+    </message>
+    <message>
+        <source>Show everybody again instead of: %1</source>
+        <translation>Mostrar a todos de nuevo en lugar de: %1</translation>
+    </message>
+    <message>
+        <source>No students yet</source>
+        <translation>Todavía no hay estudiantes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student(s) in grade 9</source>
+        <translation>
+            <numerusform>%n estudiante de noveno grado</numerusform>
+            <numerusform>%n estudiantes de noveno grado</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n student(s)</source>
+        <comment>a list</comment>
+        <translation>
+            <numerusform>%1: %n estudiante</numerusform>
+            <numerusform>%1: %n estudiantes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>count shown of count in all</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 students shown</source>
+        <translation>%1 de %2 estudiantes a la vista</translation>
+    </message>
+    <message>
+        <source>Notes whose writing was broken off:</source>
+        <translation>Notas que quedaron a medio escribir:</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>student, day</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Go on writing the note about %1</source>
+        <translation>Seguir escribiendo la nota sobre %1</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::StudentsModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>status, value</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, second year</source>
+        <comment>grade</comment>
+        <translation>%1, segundo año</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Estudiante</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Grado</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Asistencia</translation>
+    </message>
+    <message>
+        <source>Ds and Fs</source>
+        <translation>D y F</translation>
+    </message>
+    <message>
+        <source>GPA</source>
+        <translation>GPA</translation>
+    </message>
+    <message>
+        <source>Next date</source>
+        <translation>Próxima fecha</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::StudentsPage</name>
+    <message>
+        <source>Keep as draft</source>
+        <translation>Conservar como borrador</translation>
+    </message>
+    <message>
+        <source>A note is not kept</source>
+        <translation>Una nota no se conservó</translation>
+    </message>
+    <message>
+        <source>What was written last could not be kept: %1</source>
+        <translation>Lo último que se escribió no se pudo conservar: %1</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>Cerrar sin conservarla</translation>
+    </message>
+    <message>
+        <source>Names on paper</source>
+        <translation>Nombres en papel</translation>
+    </message>
+    <message>
+        <source>Names are shown now, so words that name a student will stand in what you print or save. It leaves the encrypted file: keep it where only the team can read it.</source>
+        <translation>Los nombres están a la vista, así que en lo que imprima o guarde aparecerán palabras que nombran a un estudiante. Eso sale del archivo cifrado: guárdelo donde solo el equipo pueda leerlo.</translation>
+    </message>
+    <message>
+        <source>Go on with names</source>
+        <translation>Continuar con nombres</translation>
+    </message>
+    <message>
+        <source>Journey</source>
+        <translation>Recorrido</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>The printer did not take the page.</source>
+        <translation>La impresora no aceptó la página.</translation>
+    </message>
+    <message>
+        <source>Save the journey as PDF</source>
+        <translation>Guardar el recorrido como PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Guardado como %1.</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written.</source>
+        <translation>No se pudo escribir el archivo %1.</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Estudiantes</translation>
+    </message>
+</context>
+<context>
     <name>milepost::SupportListModel</name>
     <message>
         <source>Student</source>
@@ -4664,10 +7851,6 @@ Esc: cerrar un diálogo; nunca muestra nombres</translation>
         <translation>Tabla (*.csv)</translation>
     </message>
     <message>
-        <source>Looking at the records…</source>
-        <translation>Mirando los registros…</translation>
-    </message>
-    <message>
         <source>Import an export on the Data page; the list is made from it.</source>
         <translation>Importe una exportación en la página Datos; la lista se hace con ella.</translation>
     </message>
@@ -4729,6 +7912,59 @@ Esc: cerrar un diálogo; nunca muestra nombres</translation>
     </message>
 </context>
 <context>
+    <name>milepost::SupportsCard</name>
+    <message>
+        <source>What has been tried</source>
+        <translation>Lo que se ha probado</translation>
+    </message>
+    <message>
+        <source>A&amp;gree a step…</source>
+        <translation>Aco&amp;rdar un paso…</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>from day to day</comment>
+        <translation>del %1 al %2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>desde el %1</translation>
+    </message>
+    <message>
+        <source>review on %1</source>
+        <translation>se revisa el %1</translation>
+    </message>
+    <message>
+        <source>What came of it was not written down.</source>
+        <translation>No se anotó qué resultó de esto.</translation>
+    </message>
+    <message>
+        <source>What came of it: %1</source>
+        <translation>Qué resultó de esto: %1</translation>
+    </message>
+    <message>
+        <source>End this step…</source>
+        <translation>Terminar este paso…</translation>
+    </message>
+    <message>
+        <source>End this step: %1</source>
+        <translation>Terminar este paso: %1</translation>
+    </message>
+    <message>
+        <source>Seen, no action needed: %1</source>
+        <translation>Visto, no hace falta ninguna acción: %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2, until %3</source>
+        <comment>who, from day to day</comment>
+        <translation>%1 · %2, hasta el %3</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Nada todavía.</translation>
+    </message>
+</context>
+<context>
     <name>milepost::SystemPanel</name>
     <message>
         <source>Course</source>
@@ -4764,6 +8000,102 @@ Esc: cerrar un diálogo; nunca muestra nombres</translation>
     <message>
         <source>Stopping…</source>
         <translation>Deteniendo…</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::TimelineModel</name>
+    <message>
+        <source>Lane</source>
+        <translation>Carril</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::TimelinePanel</name>
+    <message>
+        <source>%1, as a table</source>
+        <translation>%1, como tabla</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Agregar…</translation>
+    </message>
+    <message>
+        <source>Show as &amp;picture</source>
+        <translation>Mostrar como &amp;imagen</translation>
+    </message>
+    <message>
+        <source>Show as &amp;table</source>
+        <translation>Mostrar como &amp;tabla</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen. The arrow keys go from one event to the next.</source>
+        <translation>No hay nada elegido. Las teclas de flecha van de un evento al siguiente.</translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation>Elegido: %1</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::TimelineView</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>lane: nothing yet</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::TodayModel</name>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Estudiante</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::TodayPage</name>
+    <message>
+        <source>Due</source>
+        <translation>Pendiente</translation>
+    </message>
+    <message>
+        <source>On the journey this week</source>
+        <translation>En el recorrido esta semana</translation>
+    </message>
+    <message>
+        <source>New on the support list</source>
+        <translation>Nuevos en la lista de apoyo</translation>
+    </message>
+    <message>
+        <source>Agreed last</source>
+        <translation>Lo último acordado</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
     </message>
 </context>
 <context>

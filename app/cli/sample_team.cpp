@@ -73,6 +73,7 @@ class TeamYear {
   void light(const TeamStudent&);
   void seen(const TeamStudent&);
   void reached();
+  void kept_list();
   void reach(const QString& milestone, QDate on, const QList<qint64>& people);
 
   const TeamSchool& school_;
@@ -236,6 +237,19 @@ void TeamYear::reached() {
   reach(u"relationship_map"_s, weekday(start.addDays(27)), second_map);
 }
 
+// The list the team kept after its last meeting but one, so that it can be said who came on it since.
+void TeamYear::kept_list() {
+  const QDate on = weekday(school_.last.addDays(-14));
+  add(on, [on](SchoolFile& file) -> Status {
+    SupportListOptions options;
+    options.as_of = on;
+    const Result<SupportList> list = make_support_list(file, options);
+    if (!list) return list.error();
+    const Result<qint64> kept = save_support_list(file, *list);
+    return kept ? Status(Done{}) : Status(kept.error());
+  });
+}
+
 std::vector<Act> TeamYear::acts() {
   const int all = int(school_.students.size());
   std::vector<std::size_t> listed = school_.listed;
@@ -262,6 +276,7 @@ std::vector<Act> TeamYear::acts() {
     more -= touched_.contains(student.id);
   }
   reached();
+  kept_list();
   std::stable_sort(acts_.begin(), acts_.end(), [](const Act& a, const Act& b) { return a.on < b.on; });
   work.students = int(touched_.size());
   if (!acts_.empty()) work.first = acts_.front().on, work.last = acts_.back().on;

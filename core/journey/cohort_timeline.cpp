@@ -38,6 +38,9 @@ QString state_sentence(const MilestoneStanding& standing) {
 // "First days. Open, Sep 10 to Sep 24, 2026: concerns 120 (every ninth grader), reached 30, 90 left. As of Oct 2,
 // 2026."
 QString counts_sentence(const MilestoneStanding& standing, QDate as_of) {
+  if (standing.concerned.isEmpty() && standing.cannot_say > 0)  // nobody known is not nobody
+    return TimelineText::tr("%1. %2: cannot say yet whom it concerns (%3).", "milestone. when: (of whom)")
+        .arg(standing.window.title, state_sentence(standing), concern_title(standing.milestone.concerns));
   QString words = TimelineText::tr("%1. %2: concerns %3 (%4)", "milestone. when: count (of whom)")
                       .arg(standing.window.title, state_sentence(standing), QString::number(standing.concerned.size()),
                            concern_title(standing.milestone.concerns));
@@ -137,7 +140,10 @@ Timeline cohort_timeline(const CohortJourney& cohort) {
     for (const MilestoneStanding& standing : cohort.standings) {
       if (standing.milestone.level != level.level || !standing.window.opens.isValid()) continue;
       TimelineItem item = window_item(standing);
-      item.state = item_state(standing.state, !standing.left.isEmpty(), !standing.concerned.isEmpty());
+      // Nobody left is no tick while there are students of whom it cannot be said.
+      item.state = item_state(standing.state, !standing.left.isEmpty(), !standing.concerned.isEmpty() && standing.cannot_say == 0);
+      if (standing.state != WindowState::ToCome && !standing.left.isEmpty())
+        item.label = TimelineText::tr("%1 · %2 left", "milestone, count of students").arg(item.label).arg(standing.left.size());
       item.words = counts_sentence(standing, cohort.as_of);
       lane.items.append(item);
       first = std::min(first, item.start);

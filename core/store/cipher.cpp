@@ -73,7 +73,7 @@ Result<Connection> open_connection(const QString& path, OpenMode mode) {
   Connection connection(opened);
   if (result != SQLITE_OK) return store_error(opened, opened ? sqlite3_extended_errcode(opened) : result);
   sqlite3_extended_result_codes(opened, 1);
-  sqlite3_busy_timeout(opened, 5000);
+  sqlite3_busy_timeout(opened, patience_ms);
   return connection;
 }
 

@@ -200,4 +200,7 @@ std::optional<double> Query::optional_real(int column) const {
   return is_null(column) ? std::nullopt : std::optional(real(column));
 }
 
+ShortWait::ShortWait(sqlite3* connection) : connection_(connection) { sqlite3_busy_timeout(connection_, 50); }
+ShortWait::~ShortWait() { sqlite3_busy_timeout(connection_, patience_ms); }
+
 }  // namespace milepost

@@ -67,6 +67,21 @@ class Query {
 // Runs statements without parameters, one after another.
 Status execute(sqlite3* connection, const char* sql);
 
+// How long a statement waits for another connection's write before it answers "busy".
+inline constexpr int patience_ms = 5000;
+
+// For its scope only a moment: for what the window does by itself while somebody types. It may fail and come again.
+class ShortWait {
+ public:
+  explicit ShortWait(sqlite3* connection);
+  ~ShortWait();
+  ShortWait(const ShortWait&) = delete;
+  ShortWait& operator=(const ShortWait&) = delete;
+
+ private:
+  sqlite3* connection_;
+};
+
 // What an SQLite result code means to a person. extended: sqlite3_extended_errcode.
 Error store_error(sqlite3* connection, int extended);
 

@@ -49,6 +49,7 @@ void bind_draft(Query& query, const SchoolFile& file, const Note& note) {
 // A draft is not in the change log: it is saved at every pause, nobody else sees it, and the note it becomes is logged.
 Result<qint64> keep_draft(SchoolFile& file, const NoteDraft& draft) {
   const Note& note = draft.note;
+  const ShortWait wait(file.handle());  // typing is never held up by an import; the editor tries again
   Transaction transaction(file.handle());
   if (!transaction.begun()) return transaction.begun().error();
   Query person(file.handle(), "SELECT 1 FROM person WHERE id = ?");

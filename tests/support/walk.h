@@ -58,7 +58,8 @@ inline QStringList unnamed_controls(QWidget* window) {
     QAccessibleInterface* one = QAccessible::queryAccessibleInterface(widget);
     const QString name = one ? one->text(QAccessible::Name) : QString();
     const QString spoken = name.isEmpty() && !widget->accessibleName().isEmpty() ? widget->accessibleName() : name;
-    if (spoken.trimmed().isEmpty()) found << QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName();
+    if (spoken.trimmed().isEmpty()) found << QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName() + QStringLiteral(" in ") +
+                   QString::fromLatin1(widget->parentWidget() ? widget->parentWidget()->metaObject()->className() : "nothing");
     for (const QChar c : spoken)
       if (c.unicode() >= 0x25A0 && c.unicode() <= 0x27BF) found << spoken;
   }

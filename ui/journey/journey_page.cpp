@@ -3,23 +3,17 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
-#include <QPageLayout>
-#include <QPdfWriter>
-#include <QPrintDialog>
-#include <QPrinter>
 #include <QPushButton>
 #include <QResizeEvent>
-#include <QSaveFile>
 #include <QScrollArea>
 #include <QScopedValueRollback>
 #include <QSplitter>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
 
-#include "core/store/content_store.h"
 #include "core/store/school_file.h"
 #include "ui/journey/milestone_words.h"
-#include "ui/shared/ask.h"
-#include "ui/shared/file_chooser.h"
 #include "ui/shared/flow_layout.h"
 #include "ui/shared/heading.h"
 #include "ui/shared/labels.h"
@@ -39,27 +33,38 @@ bool is(const MilestoneStanding& standing, const QString& key, const QString& oc
   return standing.milestone.key == key && standing.window.occurrence == occurrence;
 }
 
+// Beside each window that has opened: for how many it is still to be used.
+Timeline with_who_is_left(Timeline timeline, const CohortJourney& journey) {
+  for (TimelineLane& lane : timeline.lanes)
+    for (TimelineItem& item : lane.items)
+      for (const MilestoneStanding& one : journey.standings)
+        if (one.milestone.key == item.key && one.window.occurrence.toLongLong() == item.id) {
+          // Not done while it cannot be said of somebody whether it concerns them.
+          if (is_open(one) && one.cannot_say > 0) item.state = closes_soon(one) ? ItemState::ClosingSoon : ItemState::Open;
+          if (!one.left.isEmpty()) item.label = JourneyPage::tr("%1, %n left", "milestone, students", int(one.left.size())).arg(item.label);
+        }
+  return timeline;
+}
+
 }  // namespace
 
 JourneyPage::JourneyPage(NameDisplay& names, Ask& ask, FileChooser& chooser, QWidget* parent)
     : Page(parent), names_(names), ask_(ask), chooser_(chooser), model_(new StandingsModel(names, this)), headline_(new Heading({}, 1.5)), source_(quiet_text({})),
-      missing_(wrapped_text({})), nothing_shown_(quiet_text({})), picture_(new TimelinePanel(tr("The freshman year"))), part_(new QComboBox),
+      closing_(wrapped_text({})), missing_(wrapped_text({})), nothing_shown_(quiet_text({})), picture_(new TimelinePanel(tr("The freshman year"))), part_(new QComboBox),
       splitter_(new QSplitter(Qt::Horizontal)), table_(new RowsView(tr("Windows of the year"))), panel_(new MilestonePanel(names)) {
   auto* scroll = new QScrollArea;
   scroll->setWidgetResizable(true);
   scroll->setFrameShape(QFrame::NoFrame);
   scroll->setFocusPolicy(Qt::NoFocus);
   auto* body = new QWidget;
-  auto* column = new QVBoxLayout(body);
+  column_ = new QVBoxLayout(body);
   headline_->setWordWrap(true);
-  column->addWidget(headline_);
-  column->addWidget(source_);
-  column->addWidget(missing_);
+  for (QWidget* one : QList<QWidget*>{headline_, source_, closing_, missing_}) column_->addWidget(one);
   picture_->set_words([this](const QString& words) { return names_.words(words); });
   picture_->set_addable({});
-  column->addWidget(picture_);
-  build_list(column);
-  build_output(column);
+  build_list();
+  build_output();
+  arrange();
   scroll->setWidget(body);
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
@@ -68,30 +73,32 @@ JourneyPage::JourneyPage(NameDisplay& names, Ask& ask, FileChooser& chooser, QWi
   show_school(nullptr);
 }
 
-void JourneyPage::build_list(QVBoxLayout* column) {
+void JourneyPage::build_list() {
   auto* list = new QWidget;
-  auto* rows = new QVBoxLayout(list);
-  rows->setContentsMargins(0, 0, 0, 0);
+  list_column_ = new QVBoxLayout(list);
+  list_column_->setContentsMargins(0, 0, 0, 0);
   auto* filter = new FlowLayout;
   for (const StandingsPart part : {StandingsPart::OpenNow, StandingsPart::ClosingSoon, StandingsPart::Missed, StandingsPart::ToCome, StandingsPart::All})
     part_->addItem(QString(), int(part));
   part_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   filter->add_field(tr("&Windows"), part_);
-  rows->addLayout(filter);
+  list_column_->addLayout(filter);
   table_->setModel(model_);
   table_->setSortingEnabled(false);
+  table_->horizontalHeader()->setStretchLastSection(false);
+  table_->installEventFilter(this);
   table_->setSelectionMode(QAbstractItemView::SingleSelection);
-  rows->addWidget(table_, 1);
-  rows->addWidget(nothing_shown_);
+  list_column_->addWidget(table_, 1);
+  list_column_->addWidget(nothing_shown_);
   splitter_->addWidget(list);
   splitter_->addWidget(panel_);
   splitter_->setStretchFactor(0, 5);
   splitter_->setStretchFactor(1, 3);
   splitter_->setChildrenCollapsible(false);
-  column->addWidget(splitter_, 1);
+  column_->addWidget(splitter_, 1);
 }
 
-void JourneyPage::build_output(QVBoxLayout* column) {
+void JourneyPage::build_output() {
   auto* row = new FlowLayout;
   const auto button = [&](const QString& words, auto action) {
     auto* one = new QPushButton(words);
@@ -99,13 +106,14 @@ void JourneyPage::build_output(QVBoxLayout* column) {
     row->addWidget(one);
     outputs_.append(one);
   };
-  button(tr("&Edit milestones…"), &JourneyPage::edit_milestones_asked);
+  button(tr("&Edit milestones…"), &JourneyPage::edit_milestones);
   button(tr("&Print…"), &JourneyPage::print);
   button(tr("Save the &journey as PDF…"), &JourneyPage::ask_for_pdf);
-  column->addLayout(row);
+  column_->addLayout(row);
 }
 
 void JourneyPage::listen() {
+  connect(splitter_, &QSplitter::splitterMoved, this, [this] { splitter_moved_ = true; });
   connect(part_, &QComboBox::currentIndexChanged, this, [this] { show_part(StandingsPart(part_->currentData().toInt())); });
   connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &JourneyPage::follow_row);
   connect(table_, &RowsView::activated_row, this, [this] {
@@ -126,6 +134,7 @@ void JourneyPage::listen() {
   connect(panel_, &MilestonePanel::take_back_asked, this, &JourneyPage::take_back);
   connect(&names_, &NameDisplay::changed, this, [this] {
     model_->names_changed();
+    show_closing();
     picture_->names_changed();
   });
 }
@@ -148,24 +157,30 @@ void JourneyPage::show_school(std::shared_ptr<const SchoolSnapshot> school) {
   source_->setText(school_ ? source_words(*school_) : tr("Import an export on the Data page; the year is laid out from it."));
   missing_->setText(journey.missing);
   missing_->setVisible(!journey.missing.isEmpty() && journey.missing != headline_->text());
+  show_closing();
   read_content();
   read_marks();
   const bool any = !journey.standings.isEmpty();
   {
     const QScopedValueRollback following(following_, true);
     model_->set_journey(journey);
-    picture_->show_timeline(any ? cohort_timeline(journey) : Timeline());
+    picture_->show_timeline(any ? with_who_is_left(cohort_timeline(journey), journey) : Timeline());
   }
   picture_->setVisible(any);
   splitter_->setVisible(any);
   outputs_.at(0)->setEnabled(file_ != nullptr);
   for (QPushButton* one : {outputs_.at(1), outputs_.at(2)}) one->setEnabled(any);
   show_counts();
-  if (!wanted_place_.isEmpty() && choose_place(wanted_place_)) return wanted_place_.clear();
+  if (school_ && choose_place(std::exchange(wanted_place_, {}))) return;
   if (chosen_key_.isEmpty() || !choose(chosen_key_, chosen_occurrence_)) show_part(StandingsPart(part_->currentData().toInt()));
 }
 
-// After a change of the filter, or where the chosen window is no more: it stays if it is still shown, else the first.
+void JourneyPage::show_closing() {
+  closing_->setText(school_ ? names_.words(closing_lines(school_->journey).join(u'\n')) : QString());
+  closing_->setVisible(!closing_->text().isEmpty());
+}
+
+// After a change of the filter, or where the chosen window is no more: it stays if it is still shown, else the first with somebody left.
 void JourneyPage::show_part(StandingsPart part) {
   {
     const QScopedValueRollback following(following_, true);
@@ -176,8 +191,13 @@ void JourneyPage::show_part(StandingsPart part) {
   nothing_shown_->setVisible(!any);
   nothing_shown_->setText(part == StandingsPart::Missed ? tr("Nothing was missed so far.") : tr("None now. “All” shows the whole year."));
   fit_columns();
-  const int row = model_->row_of(chosen_key_, chosen_occurrence_);
-  if (any) table_->selectRow(qMax(row, 0));
+  int row = model_->row_of(chosen_key_, chosen_occurrence_);
+  for (int first = 0; row < 0 && first < model_->rowCount(); ++first)
+    if (!model_->row(first).left.isEmpty()) row = first;
+  if (any) {
+    const QScopedValueRollback following(following_, true);
+    table_->selectRow(qMax(row, 0));
+  }
   follow_row();
 }
 
@@ -214,8 +234,7 @@ bool JourneyPage::choose_place(const QString& place) {
 }
 
 QString JourneyPage::place() const {
-  if (chosen_key_.isEmpty()) return {};
-  return window_place + chosen_key_ + (chosen_occurrence_.isEmpty() ? QString() : u'/' + chosen_occurrence_);
+  return chosen_key_.isEmpty() ? QString() : place_of(chosen_key_, chosen_occurrence_);
 }
 
 void JourneyPage::go_to(const QString& place) {
@@ -270,89 +289,6 @@ MilestoneFacts JourneyPage::facts_of(const MilestoneStanding& standing) const {
   return facts;
 }
 
-void JourneyPage::read_content() {
-  menu_.clear();
-  protocols_.clear();
-  if (!file_ || !school_) return;
-  if (const Result<QList<Intervention>> found = interventions(*file_); found) menu_ = *found;
-  else emit said(found.error().sentence);
-  const Result<QList<ContentItem>> items = current_content(*file_, u"protocol"_s);
-  if (!items) return emit said(items.error().sentence);
-  for (const ContentItem& item : *items) protocols_.insert(item.key, content_words(item.body["title"_L1]));
-}
-
-void JourneyPage::read_marks() {
-  marks_.clear();
-  if (!file_ || !school_ || school_->journey.plan.school_year == 0) return;
-  const int year = school_->journey.plan.school_year;
-  const Result<TeamActs> acts = team_acts(*file_, QDate(year - 2, 7, 1), QDate(year + 1, 6, 30));
-  if (!acts) return emit said(acts.error().sentence);
-  for (const StudentFindings& one : school_->students)
-    for (const TeamAct& act : acts->value(one.student.id)) {
-      if (act.school_year != year) continue;  // 0: not by hand
-      const QString place = window_place + act.milestone + (act.occurrence.isEmpty() ? QString() : u'/' + act.occurrence);
-      marks_[place].append({one.student.id, act.kind == "reached"_L1, act.on});
-    }
-}
-
-void JourneyPage::mark() {
-  const QModelIndex current = table_->currentIndex();
-  if (!file_ || !school_ || !current.isValid()) return;
-  ReachDialog dialog(model_->row(current.row()), school_->journey.plan.school_year, names_, school_->today, this);
-  if (dialog.exec() != QDialog::Accepted || !file_) return;
-  const QList<qint64> people = dialog.people();
-  if (const Status marked = mark_reached(*file_, dialog.reach(), people); !marked) return ask_.tell(this, dialog.windowTitle(), marked.error().sentence);
-  emit said(dialog.reach().needed ? tr("%n students are marked as reached.", nullptr, int(people.size()))
-                                  : tr("%n students are marked as not in need of it.", nullptr, int(people.size())));
-  emit school_data_changed();
-}
-
-void JourneyPage::take_back() {
-  const QModelIndex current = table_->currentIndex();
-  if (!file_ || !school_ || !current.isValid()) return;
-  const MilestoneStanding standing = model_->row(current.row());
-  MarksDialog dialog(standing.window.title, marks_.value(place_of(standing)), names_, this);
-  if (dialog.exec() != QDialog::Accepted || !file_) return;
-  Reach reach;
-  reach.milestone = standing.milestone.key;
-  reach.occurrence = standing.window.occurrence;
-  reach.school_year = school_->journey.plan.school_year;
-  const QList<qint64> people = dialog.people();
-  if (const Status done = unmark_reached(*file_, reach, people); !done) return ask_.tell(this, dialog.windowTitle(), done.error().sentence);
-  emit said(tr("The marks of %n students are taken back.", nullptr, int(people.size())));
-  emit school_data_changed();
-}
-
-void JourneyPage::print() {
-  if (!picture_->isVisibleTo(this)) return;
-  QPrinter printer(QPrinter::HighResolution);
-  printer.setPageOrientation(QPageLayout::Landscape);
-  printer.setDocName(tr("Journey"));
-  QPrintDialog dialog(&printer, this);
-  if (dialog.exec() == QDialog::Accepted && !picture_->paint(printer)) ask_.tell(this, tr("Print"), tr("The printer did not take the page."));
-}
-
-void JourneyPage::ask_for_pdf() {
-  const QString day = school_ ? school_->context.as_of.toString(Qt::ISODate) : QString();
-  const QString path = chooser_.save_file(this, tr("Save the journey as PDF"), u"journey-%1.pdf"_s.arg(day), tr("PDF (*.pdf)"));
-  if (path.isEmpty()) return;
-  emit said(save_pdf(path) ? tr("Saved as %1.").arg(path) : tr("The file %1 could not be written.").arg(path));
-}
-
-bool JourneyPage::save_pdf(const QString& path) {
-  QSaveFile file(path);
-  if (!file.open(QIODevice::WriteOnly)) return false;
-  bool painted = false;
-  {
-    QPdfWriter writer(&file);
-    writer.setTitle(tr("Journey"));
-    writer.setPageLayout(QPageLayout(QPageSize(QPageSize::Letter), QPageLayout::Landscape, QMarginsF(12, 12, 12, 12), QPageLayout::Millimeter));
-    painted = picture_->paint(writer);
-  }
-  if (!painted) file.cancelWriting();
-  return file.commit() && painted;
-}
-
 QList<QWidget*> JourneyPage::panes() const {
   if (!splitter_->isVisibleTo(this)) return {outputs_.first()};
   QList<QWidget*> there{picture_, part_};
@@ -370,18 +306,34 @@ void JourneyPage::changeEvent(QEvent* event) {
   if (event->type() == QEvent::FontChange) arrange();
 }
 
-// The list and the details beside each other only while both can be read.
+bool JourneyPage::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == table_ && event->type() == QEvent::Resize) fit_columns();
+  return Page::eventFilter(watched, event);
+}
+
+// The list and the details beside each other only while both can be read; on a wide screen the details have the whole height.
 void JourneyPage::arrange() {
-  const bool narrow = width() < fontMetrics().averageCharWidth() * 120;
+  const int character = fontMetrics().averageCharWidth();
+  const bool narrow = width() < character * 120, wide = width() > character * 200;
+  QVBoxLayout* home = wide ? list_column_ : column_;
+  if (home->indexOf(picture_) < 0) home->insertWidget(wide ? 0 : column_->indexOf(splitter_), picture_);
   splitter_->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
-  panel_->setMinimumWidth(narrow ? 0 : fontMetrics().averageCharWidth() * 44);
-  panel_->setMinimumHeight(fontMetrics().height() * (narrow ? 14 : 10));
+  panel_->setMinimumWidth(narrow ? 0 : character * 44);
+  panel_->setMinimumHeight(fontMetrics().height() * (narrow ? 14 : 16));
+  if (!splitter_moved_ && !narrow) splitter_->setSizes({width() * 2 / 3, width() / 3});
   fit_columns();
 }
 
+// What the others leave belongs to the words of whom it concerns.
 void JourneyPage::fit_columns() {
   table_->fit_columns(3);
-  for (const int number : {StandingsModel::HowMany, StandingsModel::Reached, StandingsModel::Left}) table_->resizeColumnToContents(number);
+  int others = 0;
+  for (int column = 0; column < model_->columnCount(); ++column) {
+    if (column == StandingsModel::Concerns) continue;
+    if (column != StandingsModel::Milestone_) table_->resizeColumnToContents(column);
+    others += table_->columnWidth(column);
+  }
+  table_->setColumnWidth(StandingsModel::Concerns, qMax(table_->viewport()->width() - others, fontMetrics().averageCharWidth() * 16));
 }
 
 }  // namespace milepost

@@ -39,19 +39,18 @@ class JourneyPage : public Page {
   void go_to(const QString&) override;
   bool save_pdf(const QString& path);
 
- signals:
-  void edit_milestones_asked();
-
  protected:
   void resizeEvent(QResizeEvent*) override;
   void changeEvent(QEvent*) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
-  void build_list(QVBoxLayout*);
-  void build_output(QVBoxLayout*);
+  void build_list();
+  void build_output();
   void listen();
   void show_part(StandingsPart);
   void show_counts();
+  void show_closing();
   bool choose(const QString& key, const QString& occurrence);  // changes the filter where it hides the window
   bool choose_place(const QString&);
   void follow_row();
@@ -62,6 +61,7 @@ class JourneyPage : public Page {
   void read_marks();
   void mark();
   void take_back();
+  void edit_milestones();
   void ask_for_pdf();
   void arrange();
   void fit_columns();
@@ -72,13 +72,14 @@ class JourneyPage : public Page {
   SchoolFile* file_ = nullptr;
   std::shared_ptr<const SchoolSnapshot> school_;
   QString chosen_key_, chosen_occurrence_, wanted_place_;
-  bool following_ = false;
+  bool following_ = false, splitter_moved_ = false;
   QList<Intervention> menu_;
   QHash<QString, QString> protocols_;                 // title by key
   QHash<QString, QList<MarksDialog::Mark>> marks_;    // made by hand this year, by place
   StandingsModel* model_;
-  QLabel *headline_, *source_, *missing_, *nothing_shown_;
+  QLabel *headline_, *source_, *closing_, *missing_, *nothing_shown_;
   TimelinePanel* picture_;
+  QVBoxLayout *column_, *list_column_;
   QComboBox* part_;
   QSplitter* splitter_;
   RowsView* table_;

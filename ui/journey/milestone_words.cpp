@@ -163,10 +163,28 @@ QString journey_headline(const CohortJourney& journey) {
                                              : JourneyWords::tr("No window of this year is open or to come");
 }
 
-QString place_of(const MilestoneStanding& standing) {
-  const QString place = u"milestone/"_s + standing.milestone.key;
-  return standing.window.occurrence.isEmpty() ? place : place + u'/' + standing.window.occurrence;
+QStringList closing_lines(const CohortJourney& journey) {
+  QStringList lines, without_anybody;
+  for (const MilestoneStanding& one : journey.standings) {
+    if (!closes_soon(one)) continue;
+    const QString known = one.left.isEmpty() ? JourneyWords::tr("nobody known is left of %n", nullptr, int(one.concerned.size()))
+                                             : JourneyWords::tr("%1 left of %n", nullptr, int(one.concerned.size())).arg(one.left.size());
+    QString line = nothing_known(one) ? JourneyWords::tr("%1 · %2: cannot say yet (%3)", "day, milestone, whom")
+                                            .arg(short_day(one.window.closes, journey.today), one.window.title, concern_title(one.milestone.concerns))
+                                      : JourneyWords::tr("%1 · %2: %3 (%4)", "day, milestone, how many, whom")
+                                            .arg(short_day(one.window.closes, journey.today), one.window.title, known, concern_title(one.milestone.concerns));
+    if (one.cannot_say > 0) line += JourneyWords::tr("; of %n more it cannot be said", nullptr, one.cannot_say);
+    (one.left.isEmpty() ? without_anybody : lines) << line;
+  }
+  return lines + without_anybody;
 }
+
+QString place_of(const QString& key, const QString& occurrence) {
+  const QString place = u"milestone/"_s + key;
+  return occurrence.isEmpty() ? place : place + u'/' + occurrence;
+}
+
+QString place_of(const MilestoneStanding& standing) { return place_of(standing.milestone.key, standing.window.occurrence); }
 
 QString key_of_title(const QString& title, const QStringList& taken) {
   QString key;

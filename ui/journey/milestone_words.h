@@ -32,9 +32,12 @@ bool is_open(const MilestoneStanding&);
 bool closes_soon(const MilestoneStanding&);
 // "2 windows close within 7 days; 31 students are left". The Today page counts by the calendar's week, so this says days.
 QString journey_headline(const CohortJourney&);
+// Those that close within 7 days, with somebody left first: "Sep 24 · Day 20: 18 left of 31 (students who …)".
+QStringList closing_lines(const CohortJourney&);
 
 // "milestone/KEY" or "milestone/KEY/OCC": where a window stands in the program.
 QString place_of(const MilestoneStanding&);
+QString place_of(const QString& key, const QString& occurrence);
 // A key of a title: "day_20_call"; never one of taken, never empty.
 QString key_of_title(const QString& title, const QStringList& taken);
 // What a later version says otherwise: "Closes: “…”, before “…”". Empty: nothing.

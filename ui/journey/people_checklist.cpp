@@ -18,7 +18,8 @@ PeopleChecklist::PeopleChecklist(const QString& accessible_name, const QList<Ent
   column->setContentsMargins(0, 0, 0, 0);
   list_->setAccessibleName(accessible_name);
   list_->setUniformItemSizes(true);
-  list_->setMinimumHeight(fontMetrics().height() * 6);
+  list_->setMinimumHeight(fontMetrics().height() * 4);
+  list_->setMinimumWidth(fontMetrics().averageCharWidth() * 40);
   for (qsizetype i = 0; i < entries_.size(); ++i) {
     auto* item = new QListWidgetItem(list_);
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);

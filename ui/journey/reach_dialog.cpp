@@ -81,7 +81,7 @@ void ReachDialog::accept() {
     missing_->setVisible(true);
   };
   if (people().isEmpty()) {
-    ask_for(tr("Choose at least one student, with the space bar or a click."));
+    ask_for(tr("Choose at least one student: the space bar or a click into the box."));
     return students_->focus_list();
   }
   if (!reached_->isChecked() && reach().words.isEmpty()) {

@@ -20,6 +20,18 @@ int turn(const MilestoneStanding& standing) {
   return 4;
 }
 
+// The students of whom it cannot be said have a column of their own; a window about which nothing is known has no number.
+QString count_words(const MilestoneStanding& standing, qsizetype students) {
+  const bool unknown = standing.state == WindowState::Unknown || (standing.concerned.isEmpty() && standing.cannot_say > 0);
+  return unknown ? StandingsModel::tr("cannot say yet") : QString::number(students);
+}
+
+// Nobody known is not nobody, as long as it cannot be said of some.
+QString known_left_words(const MilestoneStanding& standing) {
+  if (standing.left.isEmpty() && standing.cannot_say > 0) return StandingsModel::tr("cannot say yet");
+  return count_words(standing, standing.left.size());
+}
+
 }  // namespace
 
 bool stands_in(const MilestoneStanding& standing, StandingsPart part) {
@@ -34,7 +46,8 @@ bool stands_in(const MilestoneStanding& standing, StandingsPart part) {
 }
 
 StandingsModel::StandingsModel(const NameDisplay& names, QObject* parent)
-    : RecordTableModel({{tr("Closes")}, {tr("Milestone")}, {tr("State")}, {tr("Concerns")}, {tr("How many"), true}, {tr("Reached"), true}, {tr("Left"), true}}, parent),
+    : RecordTableModel({{tr("Closes")}, {tr("Milestone")}, {tr("Left"), true}, {tr("State")}, {tr("Reached"), true}, {tr("How many"), true},
+                        {tr("Cannot say"), true}, {tr("Concerns")}}, parent),
       names_(names) {}
 
 void StandingsModel::set_journey(const CohortJourney& journey) {
@@ -71,11 +84,12 @@ void StandingsModel::names_changed() {
 QVariant StandingsModel::cell(const MilestoneStanding& standing, int, int column, int role) const {
   if (role == QuietRole) return standing.state == WindowState::ToCome || standing.state == WindowState::Unknown;
   if (role == SortRole && column == Closes) return standing.window.closes;
-  if (role == Qt::ToolTipRole && column >= HowMany) {
+  const bool number = column == Left || column == Reached || column == HowMany || column == CannotSay;
+  if (role == Qt::ToolTipRole && number) {
     const QString missing = missing_input_words(standing);
     return missing.isEmpty() ? QVariant() : QVariant(missing);
   }
-  if (role == Qt::AccessibleDescriptionRole && column >= HowMany) return missing_input_words(standing);
+  if (role == Qt::AccessibleDescriptionRole && number) return missing_input_words(standing);
   if (role != Qt::DisplayRole) return {};
   switch (column) {
     case Closes: return standing.window.closes.isValid() ? short_day(standing.window.closes, today_) : tr("cannot say yet");
@@ -83,9 +97,10 @@ QVariant StandingsModel::cell(const MilestoneStanding& standing, int, int column
     case State:
       return standing.state == WindowState::Unknown ? tr("cannot say yet: %1").arg(standing.window.missing) : state_words(standing, today_);
     case Concerns: return concern_title(standing.milestone.concerns);
-    case HowMany: return concerned_words(standing);
-    case Reached: return reached_words(standing);
-    case Left: return left_words(standing);
+    case HowMany: return count_words(standing, standing.concerned.size());
+    case Reached: return standing.state == WindowState::ToCome && standing.reached.isEmpty() ? QString() : count_words(standing, standing.reached.size());
+    case Left: return standing.state == WindowState::ToCome ? QString() : known_left_words(standing);
+    case CannotSay: return QString::number(standing.cannot_say);
     default: return {};
   }
 }

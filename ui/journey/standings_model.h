@@ -14,7 +14,7 @@ class StandingsModel : public RecordTableModel<MilestoneStanding> {
   Q_OBJECT
 
  public:
-  enum Column { Closes, Milestone_, State, Concerns, HowMany, Reached, Left };
+  enum Column { Closes, Milestone_, Left, State, Reached, HowMany, CannotSay, Concerns };  // what must be seen on a small screen first
 
   explicit StandingsModel(const NameDisplay&, QObject* parent = nullptr);
   void set_journey(const CohortJourney&);

@@ -70,6 +70,7 @@ class ChartPicture final : public QChartView {
  public:
   ChartPicture() : along_(new QCategoryAxis), up_(new QValueAxis) {
     setFocusPolicy(Qt::NoFocus);
+    viewport()->setFocusPolicy(Qt::NoFocus);  // the table twin is where the keyboard goes
     setFrameShape(NoFrame);
     setRenderHint(QPainter::Antialiasing);
     chart()->legend()->hide();

@@ -67,8 +67,10 @@ TodaySection due_section(const SchoolSnapshot& school, const QList<ListDecision>
 
 QString window_counts(const MilestoneStanding& one) {
   if (one.concerned.isEmpty() && one.cannot_say > 0) return Today::tr("%1: cannot say yet whom it concerns").arg(one.window.title);
-  if (one.left.isEmpty()) return Today::tr("%1: nobody is left of %n students", nullptr, int(one.concerned.size())).arg(one.window.title);
-  return Today::tr("%1: %2 of %n students are left", nullptr, int(one.concerned.size())).arg(one.window.title).arg(one.left.size());
+  const int students = int(one.concerned.size());
+  const QString known = one.left.isEmpty() ? Today::tr("%1: nobody is left of %n students", nullptr, students).arg(one.window.title)
+                                           : Today::tr("%1: %2 of %n students are left", nullptr, students).arg(one.window.title).arg(one.left.size());
+  return one.cannot_say > 0 ? known + Today::tr("; of %n it cannot be said", "students", one.cannot_say) : known;
 }
 
 TodaySection window_section(const SchoolSnapshot& school, const Week& week) {
