@@ -22,8 +22,8 @@ Result<QList<Intervention>> interventions(const SchoolFile& file) {
   QList<Intervention> menu;
   for (const ContentItem& item : *items) {
     const QString title = content_words(item.body[u"title"_s]);
-    menu.append({item.key, title.isEmpty() ? item.key : title, content_words(item.body[u"dose"_s]), content_words(item.body[u"owner"_s]),
-                 item.body[u"evidence"_s].toString(), item.source, item.retired});
+    menu.append({item.key, title.isEmpty() ? item.key : title, content_words(item.body[u"dose"_s]),
+                 content_words(item.body[u"owner"_s]), item.body[u"evidence"_s].toString(), item.source, item.retired});
   }
   return menu;
 }

@@ -45,19 +45,22 @@ TimelineItem item_of(const Week& week, bool from_sections) {
   item.words = AttendanceText::tr("Week of %1: present on %2 of %n known school day(s) (%3)", nullptr, week.known)
                    .arg(journey_day(week.monday), QString::number(week.present), share_words(*item.value));
   if (week.unknown > 0) item.words += AttendanceText::tr("; of %n day(s) it is not known", nullptr, week.unknown);
-  if (from_sections) item.words += AttendanceText::tr("; a day counts as absent when every scheduled section was missed");
+  if (from_sections)
+    item.words += AttendanceText::tr("; a day counts as absent when every scheduled section was missed");
   item.words += u'.';
   return item;
 }
 
 }  // namespace
 
-TimelineLane attendance_lane(const StudentRecord& record, const RuleContext& context, const LaneSpan& span, QString& missing) {
+TimelineLane attendance_lane(const StudentRecord& record, const RuleContext& context, const LaneSpan& span,
+                             QString& missing) {
   TimelineLane lane;
   lane.key = u"attendance"_s;
   lane.title = AttendanceText::tr("Attendance by week");
   lane.bound = number(context.policy.attendance.on);
-  lane.bound_words = AttendanceText::tr("on track from %1 (%2)", "share of days, policy").arg(share_words(*lane.bound), context.policy.name);
+  lane.bound_words = AttendanceText::tr("on track from %1 (%2)", "share of days, policy")
+                         .arg(share_words(*lane.bound), context.policy.name);
   const int year = context.school_year();
   for (const int of : {year - 1, year}) {
     const QDate end = std::min(context.window_end(), first_day_of_school_year(of + 1).addDays(-1));

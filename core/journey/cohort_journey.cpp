@@ -17,7 +17,8 @@ struct CohortText {
 // What was agreed for a milestone a little before it opens is meant for it.
 constexpr int early_days = 30;
 
-// A standing that is being filled: its rule's place, and the last day on which an act for its milestone is meant for this window.
+// A standing that is being filled: its rule's place, and the last day on which an act for its milestone is meant for
+// this window.
 struct Filling {
   MilestoneStanding standing;
   size_t rule = 0;
@@ -36,11 +37,13 @@ Met met(const Filling& of, const QList<TeamAct>& acts, int school_year) {
     const bool tied = act.milestone == window.milestone;
     const bool same_time = act.occurrence == window.occurrence;
     if (act.school_year != 0) {  // marked by hand
-      if (tied && same_time && act.school_year == school_year) (act.kind == u"not_needed" ? met.not_needed : met.meant) = true;
+      if (tied && same_time && act.school_year == school_year)
+        (act.kind == u"not_needed" ? met.not_needed : met.meant) = true;
       continue;
     }
     if (!window.opens.isValid()) continue;
-    met.inside |= act.on >= window.opens && act.on <= window.closes && of.standing.milestone.reached_by.contains(act.kind);
+    met.inside |=
+        act.on >= window.opens && act.on <= window.closes && of.standing.milestone.reached_by.contains(act.kind);
     met.meant |= tied && act.on >= of.early && act.on <= of.until && (act.occurrence.isEmpty() || same_time);
   }
   return met;
@@ -51,7 +54,9 @@ std::vector<Filling> fillings(const YearPlan& plan, const QList<Milestone>& all,
   std::vector<Filling> filled;
   for (const Milestone& milestone : all) {
     if (milestone.retired) continue;
-    const auto rule = std::find_if(rules.begin(), rules.end(), [&milestone](const ConcernRule& of) { return milestone.concerns == QLatin1String(of.key); });
+    const auto rule = std::find_if(rules.begin(), rules.end(), [&milestone](const ConcernRule& of) {
+      return milestone.concerns == QLatin1String(of.key);
+    });
     if (rule == rules.end()) continue;
     const QList<MilestoneWindow> all_windows = windows(milestone, plan);
     for (qsizetype i = 0; i < all_windows.size(); ++i) {
@@ -69,9 +74,12 @@ std::vector<Filling> fillings(const YearPlan& plan, const QList<Milestone>& all,
   return filled;
 }
 
-bool has_opened(WindowState state) { return state != WindowState::ToCome && state != WindowState::Unknown; }
+bool has_opened(WindowState state) {
+  return state != WindowState::ToCome && state != WindowState::Unknown;
+}
 
-void add_student(std::vector<Filling>& filled, const StudentFindings& student, const QList<TeamAct>& acts, int school_year) {
+void add_student(std::vector<Filling>& filled, const StudentFindings& student, const QList<TeamAct>& acts,
+                 int school_year) {
   const auto rules = concern_rules();
   std::vector<std::optional<bool>> answers(rules.size());
   std::vector<bool> asked(rules.size());
@@ -83,7 +91,9 @@ void add_student(std::vector<Filling>& filled, const StudentFindings& student, c
     const Met what = met(of, acts, school_year);
     MilestoneStanding& standing = of.standing;
     // Whom the team reached for this milestone it concerned, whatever the numbers say by now.
-    const std::optional<bool> concerns = what.not_needed ? std::optional(false) : what.meant ? std::optional(true) : answers[of.rule];
+    const std::optional<bool> concerns = what.not_needed ? std::optional(false)
+                                         : what.meant    ? std::optional(true)
+                                                         : answers[of.rule];
     if (!concerns) ++standing.cannot_say;
     if (!concerns.value_or(false)) continue;
     const qint64 id = student.student.id;
@@ -103,8 +113,8 @@ bool closes_before(const MilestoneStanding& a, const MilestoneStanding& b) {
 
 }  // namespace
 
-CohortJourney cohort_journey(const YearPlan& plan, const QList<Milestone>& all, const QList<StudentFindings>& findings, const TeamActs& acts,
-                             QDate today) {
+CohortJourney cohort_journey(const YearPlan& plan, const QList<Milestone>& all, const QList<StudentFindings>& findings,
+                             const TeamActs& acts, QDate today) {
   CohortJourney journey;
   journey.today = today;
   journey.plan = plan;
@@ -118,11 +128,13 @@ CohortJourney cohort_journey(const YearPlan& plan, const QList<Milestone>& all, 
   }
   for (Filling& of : filled) journey.standings.append(std::move(of.standing));
   std::stable_sort(journey.standings.begin(), journey.standings.end(), closes_before);
-  if (journey.standings.isEmpty()) journey.missing = CohortText::tr("This file has no milestones. Add one, or bring a retired one back.");
+  if (journey.standings.isEmpty())
+    journey.missing = CohortText::tr("This file has no milestones. Add one, or bring a retired one back.");
   return journey;
 }
 
-Result<CohortJourney> make_cohort_journey(const SchoolFile& file, const QList<StudentFindings>& findings, QDate as_of, QDate today) {
+Result<CohortJourney> make_cohort_journey(const SchoolFile& file, const QList<StudentFindings>& findings, QDate as_of,
+                                          QDate today) {
   const int school_year = school_year_of(as_of);
   const Result<QString> school = main_school(file, school_year);
   if (!school) return school.error();
@@ -131,7 +143,9 @@ Result<CohortJourney> make_cohort_journey(const SchoolFile& file, const QList<St
     none.today = today;
     none.as_of = as_of;
     none.plan.school_year = school_year;
-    none.missing = CohortText::tr("No ninth graders of the school year %1–%2 are on file (school_enrollment.csv).").arg(school_year - 1).arg(school_year);
+    none.missing = CohortText::tr("No ninth graders of the school year %1–%2 are on file (school_enrollment.csv).")
+                       .arg(school_year - 1)
+                       .arg(school_year);
     return none;
   }
   const Result<YearPlan> plan = year_plan(file, *school, school_year);

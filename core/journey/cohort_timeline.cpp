@@ -35,20 +35,23 @@ QString state_sentence(const MilestoneStanding& standing) {
   return TimelineText::tr("Open, %1").arg(days);
 }
 
-// "First days. Open, Sep 10 to Sep 24, 2026: concerns 120 (every ninth grader), reached 30, 90 left. As of Oct 2, 2026."
+// "First days. Open, Sep 10 to Sep 24, 2026: concerns 120 (every ninth grader), reached 30, 90 left. As of Oct 2,
+// 2026."
 QString counts_sentence(const MilestoneStanding& standing, QDate as_of) {
   if (standing.concerned.isEmpty() && standing.cannot_say > 0)  // nobody known is not nobody
     return TimelineText::tr("%1. %2: cannot say yet whom it concerns (%3).", "milestone. when: (of whom)")
         .arg(standing.window.title, state_sentence(standing), concern_title(standing.milestone.concerns));
   QString words = TimelineText::tr("%1. %2: concerns %3 (%4)", "milestone. when: count (of whom)")
-                      .arg(standing.window.title, state_sentence(standing), QString::number(standing.concerned.size()), concern_title(standing.milestone.concerns));
+                      .arg(standing.window.title, state_sentence(standing), QString::number(standing.concerned.size()),
+                           concern_title(standing.milestone.concerns));
   if (standing.state == WindowState::ToCome) {
     if (!standing.reached.isEmpty()) words += TimelineText::tr(", reached already %1").arg(standing.reached.size());
   } else {
     words += TimelineText::tr(", reached %1, %2 left").arg(standing.reached.size()).arg(standing.left.size());
   }
   if (standing.cannot_say > 0) words += TimelineText::tr("; of %n it cannot be said", nullptr, standing.cannot_say);
-  return as_of.isValid() ? TimelineText::tr("%1. As of %2.", "counts, day").arg(words, journey_day(as_of)) : words + u'.';
+  return as_of.isValid() ? TimelineText::tr("%1. As of %2.", "counts, day").arg(words, journey_day(as_of))
+                         : words + u'.';
 }
 
 TimelineItem window_item(const MilestoneStanding& standing) {
@@ -64,7 +67,8 @@ TimelineItem window_item(const MilestoneStanding& standing) {
 }
 
 void by_start(QList<TimelineItem>& items) {
-  std::stable_sort(items.begin(), items.end(), [](const TimelineItem& a, const TimelineItem& b) { return a.start < b.start; });
+  std::stable_sort(items.begin(), items.end(),
+                   [](const TimelineItem& a, const TimelineItem& b) { return a.start < b.start; });
 }
 
 QList<TimelineBand> bands_of(const YearPlan& plan) {
@@ -103,9 +107,15 @@ TimelineLane milestone_lane(const CohortJourney* cohort, qint64 person_id) {
     const bool left = standing.left.contains(person_id), reached = standing.reached.contains(person_id);
     TimelineItem item = window_item(standing);
     item.state = reached ? ItemState::Done : item_state(standing.state, left, true);
-    const QString what = reached ? TimelineText::tr("reached") : left ? TimelineText::tr("not reached yet") : TimelineText::tr("to come");
-    item.words = TimelineText::tr("%1. %2: %3. For %4.", "milestone. when: state. whom")
-                     .arg(standing.window.title, state_sentence(standing), what, concern_title(standing.milestone.concerns));
+    QString when = state_sentence(standing);
+    if (reached)
+      when = TimelineText::tr("%1: reached", "when").arg(when);
+    else if (left)
+      when = standing.state == WindowState::Closed
+                 ? TimelineText::tr("%1: not reached, as far as this file knows", "when").arg(when)
+                 : TimelineText::tr("%1: not reached yet", "when").arg(when);
+    item.words = TimelineText::tr("%1. %2. For %3.", "milestone. when: state. whom")
+                     .arg(standing.window.title, when, concern_title(standing.milestone.concerns));
     lane.items.append(item);
   }
   by_start(lane.items);

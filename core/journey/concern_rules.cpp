@@ -33,13 +33,21 @@ Answer any_of(std::initializer_list<Answer> answers) {
   return all;
 }
 
-Answer everybody(const StudentFindings&) { return true; }
-Answer grade_8_support(const StudentFindings& student) { return calls(student, "hs_readiness"); }
+Answer everybody(const StudentFindings&) {
+  return true;
+}
+Answer grade_8_support(const StudentFindings& student) {
+  return calls(student, "hs_readiness");
+}
 Answer first_days(const StudentFindings& student) {
   return any_of({calls(student, "first_20_days", false), calls(student, "attendance")});
 }
-Answer missing_work(const StudentFindings&) { return std::nullopt; }  // class work is not read yet
-Answer d_or_f(const StudentFindings& student) { return calls(student, "no_d_f"); }
+Answer missing_work(const StudentFindings&) {
+  return std::nullopt;
+}  // class work is not read yet
+Answer d_or_f(const StudentFindings& student) {
+  return calls(student, "no_d_f");
+}
 
 Answer cusp(const StudentFindings& student) {
   const IndicatorFinding* marks = finding_of(student, QLatin1String("no_d_f"));
@@ -66,23 +74,31 @@ Answer near_b(const StudentFindings& student) {
   return *gpa->value >= 2.5 && *gpa->value < 3.0;
 }
 
-Answer not_on_track_end(const StudentFindings& student) { return calls(student, "end_of_year"); }
+Answer not_on_track_end(const StudentFindings& student) {
+  return calls(student, "end_of_year");
+}
 
 constexpr std::array table = {
     ConcernRule{"all", QT_TRANSLATE_NOOP("Concern", "every ninth grader"), everybody},
-    ConcernRule{"grade_8_support", QT_TRANSLATE_NOOP("Concern", "students whose grade 8 records call for support"), grade_8_support},
-    ConcernRule{"first_days", QT_TRANSLATE_NOOP("Concern", "students who missed school in the first days or since"), first_days},
+    ConcernRule{"grade_8_support", QT_TRANSLATE_NOOP("Concern", "students whose grade 8 records call for support"),
+                grade_8_support},
+    ConcernRule{"first_days", QT_TRANSLATE_NOOP("Concern", "students who missed school in the first days or since"),
+                first_days},
     ConcernRule{"missing_work", QT_TRANSLATE_NOOP("Concern", "students with missing class work"), missing_work},
     ConcernRule{"d_or_f", QT_TRANSLATE_NOOP("Concern", "students with a D or F"), d_or_f},
     ConcernRule{"cusp", QT_TRANSLATE_NOOP("Concern", "students with one or two D or F who come to school"), cusp},
     ConcernRule{"semester_f", QT_TRANSLATE_NOOP("Concern", "students with a semester F in a core subject"), semester_f},
-    ConcernRule{"any_need", QT_TRANSLATE_NOOP("Concern", "students whose marks or attendance call for support"), any_need},
+    ConcernRule{"any_need", QT_TRANSLATE_NOOP("Concern", "students whose marks or attendance call for support"),
+                any_need},
     ConcernRule{"near_b", QT_TRANSLATE_NOOP("Concern", "students with a GPA from 2.5 to below 3.0"), near_b},
-    ConcernRule{"not_on_track_end", QT_TRANSLATE_NOOP("Concern", "students not on track at the end of the year"), not_on_track_end}};
+    ConcernRule{"not_on_track_end", QT_TRANSLATE_NOOP("Concern", "students not on track at the end of the year"),
+                not_on_track_end}};
 
 }  // namespace
 
-std::span<const ConcernRule> concern_rules() { return table; }
+std::span<const ConcernRule> concern_rules() {
+  return table;
+}
 
 QString concern_title(const QString& key) {
   for (const ConcernRule& rule : table) {

@@ -16,8 +16,8 @@ struct SeenDecision {
 Result<QList<SeenDecision>> seen_decisions(const SchoolFile&, qint64 person_id);
 Result<qint64> newest_import(const SchoolFile&);  // 0: none stands
 
-// The lanes of a student's strip, each from what it is given. Items lie between first and last; no name is in them but what
-// people typed.
+// The lanes of a student's strip, each from what it is given. Items lie between first and last; no name is in them but
+// what people typed.
 struct LaneSpan {
   QDate first, last, today;
 };
@@ -36,7 +36,8 @@ struct VoiceAnswer {
   QDate on;
   QString prompt, answer;
 };
-WrittenLanes written_lanes(const QList<Note>&, const QList<NoteForm>&, const QList<VoiceAnswer>&, const QList<SeenDecision>&, const LaneSpan&);
+WrittenLanes written_lanes(const QList<Note>&, const QList<NoteForm>&, const QList<VoiceAnswer>&,
+                           const QList<SeenDecision>&, const LaneSpan&);
 
 // Of one window, for whoever looks at the cohort or at one student.
 ItemState item_state(WindowState, bool somebody_left, bool somebody_concerned);

@@ -6,12 +6,14 @@ namespace milepost {
 
 Result<QList<SupportSpan>> supports_of(const SchoolFile& file, qint64 person_id) {
   Query query(file.handle(),
-              "SELECT id, words, owner, outcome, decided_on, next_date, ended_on FROM list_decision WHERE person_id = ? AND kind = 'plan' "
+              "SELECT id, words, owner, outcome, decided_on, next_date, ended_on FROM list_decision WHERE person_id = "
+              "? AND kind = 'plan' "
               "ORDER BY decided_on DESC, id DESC");
   query.bind(0, person_id);
   QList<SupportSpan> supports;
   while (query.step()) {
-    SupportSpan support{query.integer(0), query.text(1), query.text(2), query.text(3), query.date(4), query.date(5), {}};
+    SupportSpan support{
+        query.integer(0), query.text(1), query.text(2), query.text(3), query.date(4), query.date(5), {}};
     if (!query.is_null(6)) support.ended = query.date(6);
     supports.append(support);
   }
@@ -20,7 +22,9 @@ Result<QList<SupportSpan>> supports_of(const SchoolFile& file, qint64 person_id)
 }
 
 Result<QList<SeenDecision>> seen_decisions(const SchoolFile& file, qint64 person_id) {
-  Query query(file.handle(), "SELECT id, words, owner, decided_on, next_date FROM list_decision WHERE person_id = ? AND kind = 'seen' ORDER BY decided_on, id");
+  Query query(file.handle(),
+              "SELECT id, words, owner, decided_on, next_date FROM list_decision WHERE person_id = ? AND kind = 'seen' "
+              "ORDER BY decided_on, id");
   query.bind(0, person_id);
   QList<SeenDecision> seen;
   while (query.step()) seen.append({query.integer(0), query.text(1), query.text(2), query.date(3), query.date(4)});

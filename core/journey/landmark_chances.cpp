@@ -36,11 +36,15 @@ Result<LandmarkChances> landmark_chances(const SchoolFile& file, QDate as_of, co
   const Error stopped{ChancesText::tr("Stopped before the chances were computed."), ErrorKind::Cancelled};
   LandmarkChances chances;
   const auto kept = kept_package(file);
-  if (!kept) return kept.error().kind == ErrorKind::Refused ? Result<LandmarkChances>(chances) : Result<LandmarkChances>(kept.error());
+  if (!kept)
+    return kept.error().kind == ErrorKind::Refused ? Result<LandmarkChances>(chances)
+                                                   : Result<LandmarkChances>(kept.error());
   if (!*kept || !(*kept)->package.gate.passed || as_of > (*kept)->package.expires) return chances;
   const ModelPackage& package = (*kept)->package;
   const Result<CohortMoments> moments = cohort_moments(file, 0, as_of);
-  if (!moments) return moments.error().kind == ErrorKind::Refused ? Result<LandmarkChances>(chances) : Result<LandmarkChances>(moments.error());
+  if (!moments)
+    return moments.error().kind == ErrorKind::Refused ? Result<LandmarkChances>(chances)
+                                                      : Result<LandmarkChances>(moments.error());
   const QList<const Landmark*> passed = passed_landmarks(*moments);
   QStringList done;
   for (qsizetype i = 0; i < passed.size(); ++i) {
@@ -56,7 +60,8 @@ Result<LandmarkChances> landmark_chances(const SchoolFile& file, QDate as_of, co
     add(chances, *prediction);
   }
   for (QList<LandmarkChance>& of : chances) {
-    std::stable_sort(of.begin(), of.end(), [](const LandmarkChance& a, const LandmarkChance& b) { return a.cutoff < b.cutoff; });
+    std::stable_sort(of.begin(), of.end(),
+                     [](const LandmarkChance& a, const LandmarkChance& b) { return a.cutoff < b.cutoff; });
   }
   return chances;
 }

@@ -34,7 +34,9 @@ QString type_title(MarkType type) {
 Marks one_a_course(const Marks& marks) {
   Marks chosen;
   for (const Mark* mark : marks) {
-    const auto same = std::find_if(chosen.begin(), chosen.end(), [mark](const Mark* other) { return !mark->course.isEmpty() && other->course == mark->course; });
+    const auto same = std::find_if(chosen.begin(), chosen.end(), [mark](const Mark* other) {
+      return !mark->course.isEmpty() && other->course == mark->course;
+    });
     if (same == chosen.end())
       chosen.push_back(mark);
     else if (mark->type > (*same)->type)
@@ -62,15 +64,21 @@ QString label_of(const Marks& marks) {
 }
 
 QString words_of(const Marks& marks, QDate day) {
-  const Mark* official = *std::max_element(marks.begin(), marks.end(), [](const Mark* a, const Mark* b) { return a->type < b->type; });
+  const Mark* official =
+      *std::max_element(marks.begin(), marks.end(), [](const Mark* a, const Mark* b) { return a->type < b->type; });
   QStringList courses;
   for (const Mark* mark : marks) {
     const QString text = mark->text.trimmed();
-    courses << MarkText::tr("%1 in %2", "mark, course").arg(text.isEmpty() ? MarkText::tr("no mark yet") : text, mark->course_title);
+    courses << MarkText::tr("%1 in %2", "mark, course")
+                   .arg(text.isEmpty() ? MarkText::tr("no mark yet") : text, mark->course_title);
   }
-  const QString title = official->term_code.isEmpty() ? type_title(official->type) : MarkText::tr("%1 %2", "kind of marks, term").arg(type_title(official->type), official->term_code);
+  const QString title =
+      official->term_code.isEmpty()
+          ? type_title(official->type)
+          : MarkText::tr("%1 %2", "kind of marks, term").arg(type_title(official->type), official->term_code);
   const QString grade = official->grade_level == u"08" ? MarkText::tr(" of grade 8") : QString();
-  return MarkText::tr("%1%2, %3: %4.", "marks, of a grade, day: courses").arg(title, grade, journey_day(day), courses.join(u", "_s));
+  return MarkText::tr("%1%2, %3: %4.", "marks, of a grade, day: courses")
+      .arg(title, grade, journey_day(day), courses.join(u", "_s));
 }
 
 }  // namespace
@@ -81,7 +89,8 @@ TimelineLane mark_lane(const StudentRecord& record, const RuleContext& context, 
   lane.title = MarkText::tr("Marks at each report");
   std::map<QDate, Marks> reports;
   for (const Mark& mark : record.marks) {
-    if (mark.end_date.isValid() && mark.end_date >= span.first && mark.end_date <= std::min(span.last, context.as_of)) reports[mark.end_date].push_back(&mark);
+    if (mark.end_date.isValid() && mark.end_date >= span.first && mark.end_date <= std::min(span.last, context.as_of))
+      reports[mark.end_date].push_back(&mark);
   }
   for (const auto& [day, all] : reports) {
     const Marks marks = one_a_course(all);

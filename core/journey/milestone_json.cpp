@@ -21,20 +21,21 @@ struct Word {
   const char* word;
   T value;
 };
-constexpr std::array anchors = {
-    Word<Anchor>{"first_day", Anchor::FirstDay},
-    Word<Anchor>{"last_day", Anchor::LastDay},
-    Word<Anchor>{"school_day", Anchor::SchoolDay},
-    Word<Anchor>{"progress_report", Anchor::ProgressReport},
-    Word<Anchor>{"marking_period_end", Anchor::MarkingPeriodEnd},
-    Word<Anchor>{"credit_term_end", Anchor::CreditTermEnd},
-    Word<Anchor>{"credit_term_start", Anchor::CreditTermStart},
-    Word<Anchor>{"date", Anchor::Date}};
+constexpr std::array anchors = {Word<Anchor>{"first_day", Anchor::FirstDay},
+                                Word<Anchor>{"last_day", Anchor::LastDay},
+                                Word<Anchor>{"school_day", Anchor::SchoolDay},
+                                Word<Anchor>{"progress_report", Anchor::ProgressReport},
+                                Word<Anchor>{"marking_period_end", Anchor::MarkingPeriodEnd},
+                                Word<Anchor>{"credit_term_end", Anchor::CreditTermEnd},
+                                Word<Anchor>{"credit_term_start", Anchor::CreditTermStart},
+                                Word<Anchor>{"date", Anchor::Date}};
 constexpr std::array levels = {Word<MilestoneLevel>{"classroom", MilestoneLevel::Classroom},
                                Word<MilestoneLevel>{"school", MilestoneLevel::School},
                                Word<MilestoneLevel>{"district", MilestoneLevel::District}};
-constexpr std::array stances = {Word<Stance>{"proactive", Stance::Proactive}, Word<Stance>{"reactive", Stance::Reactive}};
-constexpr std::array act_kinds = {"plan", "seen", "note", "family_contact", "conference", "transition", "student_voice", "placement"};
+constexpr std::array stances = {Word<Stance>{"proactive", Stance::Proactive},
+                                Word<Stance>{"reactive", Stance::Reactive}};
+constexpr std::array act_kinds = {"plan",       "seen",       "note",          "family_contact",
+                                  "conference", "transition", "student_voice", "placement"};
 
 template <class T, size_t n>
 QString word_of(const std::array<Word<T>, n>& words, T value) {
@@ -116,7 +117,10 @@ class BodyReader {
       case Anchor::CreditTermStart:
         return offset.number != 0 ? QString() : u"number"_s;
       case Anchor::Date:  // a leap year, so that February 29 may stand
-        return QDate(2024, std::max(1, offset.month), std::max(1, offset.day)).isValid() && offset.month > 0 && offset.day > 0 ? QString() : u"day"_s;
+        return QDate(2024, std::max(1, offset.month), std::max(1, offset.day)).isValid() && offset.month > 0 &&
+                       offset.day > 0
+                   ? QString()
+                   : u"day"_s;
       case Anchor::FirstDay:
       case Anchor::LastDay:
         break;
@@ -130,12 +134,14 @@ class BodyReader {
 
 bool knows_concern(const QString& key) {
   const auto rules = concern_rules();
-  return std::any_of(rules.begin(), rules.end(), [&key](const ConcernRule& rule) { return key == QLatin1String(rule.key); });
+  return std::any_of(rules.begin(), rules.end(),
+                     [&key](const ConcernRule& rule) { return key == QLatin1String(rule.key); });
 }
 
 QJsonObject offset_json(const Offset& offset, bool each_period) {
   QJsonObject json{{u"anchor"_s, word_of(anchors, offset.anchor)}};
-  const bool ignored = each_period && (offset.anchor == Anchor::MarkingPeriodEnd || offset.anchor == Anchor::ProgressReport);
+  const bool ignored =
+      each_period && (offset.anchor == Anchor::MarkingPeriodEnd || offset.anchor == Anchor::ProgressReport);
   if (offset.number != 0 && !ignored) json[u"number"_s] = offset.number;
   if (offset.anchor == Anchor::Date) {
     json[u"month"_s] = offset.month;
@@ -168,7 +174,8 @@ Result<Milestone> read_milestone(const QString& key, int version, const QJsonObj
   if (!knows_concern(milestone.concerns)) reader.fail(u"concerns"_s);
   milestone.reached_by = reader.list(u"reached_by"_s);
   for (const QString& kind : milestone.reached_by) {
-    const bool known = std::any_of(act_kinds.begin(), act_kinds.end(), [&kind](const char* word) { return kind == QLatin1String(word); });
+    const bool known = std::any_of(act_kinds.begin(), act_kinds.end(),
+                                   [&kind](const char* word) { return kind == QLatin1String(word); });
     if (!known) reader.fail(u"reached_by"_s);
   }
   milestone.retired = reader.flag(u"retired"_s);

@@ -64,7 +64,8 @@ Result<int> save_milestone(SchoolFile& file, const Milestone& milestone) {
   if (const Result<Milestone> back = read_milestone(item.key, 0, item.body); !back) return back.error();
   const Result<QList<ContentItem>> items = current_content(file, item.kind);
   if (!items) return items.error();
-  const auto before = std::find_if(items->begin(), items->end(), [&item](const ContentItem& one) { return one.key == item.key; });
+  const auto before =
+      std::find_if(items->begin(), items->end(), [&item](const ContentItem& one) { return one.key == item.key; });
   // The place among the others is no part of a milestone and stays with the key.
   item.body[u"position"_s] = before == items->end() ? QJsonValue(position_after(*items)) : before->body[u"position"_s];
   if (before != items->end()) {

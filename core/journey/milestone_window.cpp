@@ -18,7 +18,9 @@ struct Day {
   QString missing;  // why there is none
 };
 
-QString no_calendar() { return WindowText::tr("the school's calendar for this year is missing (calendar.csv)"); }
+QString no_calendar() {
+  return WindowText::tr("the school's calendar for this year is missing (calendar.csv)");
+}
 
 QString unknown_end(int number) {
   return WindowText::tr("the calendar does not say where marking period %1 ends (academicSessions.csv)").arg(number);
@@ -35,10 +37,12 @@ const PlanSpan* span_of(const QList<PlanSpan>& spans, int number, bool marking_p
   const qsizetype place = place_of(spans.size(), number);
   if (place >= 0) return &spans[place];
   if (spans.isEmpty()) {
-    missing = marking_period ? WindowText::tr("the year's marking periods are not on file (academicSessions.csv)")
-                             : WindowText::tr("the year's semesters or trimesters are not on file (academicSessions.csv)");
+    missing = marking_period
+                  ? WindowText::tr("the year's marking periods are not on file (academicSessions.csv)")
+                  : WindowText::tr("the year's semesters or trimesters are not on file (academicSessions.csv)");
   } else {
-    missing = marking_period ? WindowText::tr("this year has no marking period %1").arg(number) : WindowText::tr("this year has no term %1").arg(number);
+    missing = marking_period ? WindowText::tr("this year has no marking period %1").arg(number)
+                             : WindowText::tr("this year has no term %1").arg(number);
   }
   return nullptr;
 }
@@ -51,9 +55,11 @@ Day progress_report(const YearPlan& plan, int number) {
     return seen.isValid() ? Day{seen, {}} : Day{{}, missing};
   }
   for (const QDate report : plan.progress_reports) {
-    if (period->start.isValid() && report >= period->start && (!period->end.isValid() || report < period->end)) return {report, {}};
+    if (period->start.isValid() && report >= period->start && (!period->end.isValid() || report < period->end))
+      return {report, {}};
   }
-  if (!period->start.isValid() || !period->end.isValid()) return {{}, unknown_end(int(period - plan.marking_periods.data()) + 1)};
+  if (!period->start.isValid() || !period->end.isValid())
+    return {{}, unknown_end(int(period - plan.marking_periods.data()) + 1)};
   return {period->start.addDays(period->start.daysTo(period->end) / 2), {}};
 }
 
@@ -65,7 +71,9 @@ Day calendar_date(const Offset& offset, int school_year) {
   return {first.addDays(std::min(offset.day, first.daysInMonth()) - 1), {}};
 }
 
-Day known(QDate date, const QString& missing) { return date.isValid() ? Day{date, {}} : Day{{}, missing}; }
+Day known(QDate date, const QString& missing) {
+  return date.isValid() ? Day{date, {}} : Day{{}, missing};
+}
 
 // period: of a milestone that comes with each marking period, from 1; 0: of one that does not.
 Day anchor_day(const Offset& offset, const YearPlan& plan, int period) {
@@ -78,7 +86,8 @@ Day anchor_day(const Offset& offset, const YearPlan& plan, int period) {
       return known(plan.last_day, WindowText::tr("the last day of school is not on file (calendar.csv)"));
     case Anchor::SchoolDay:
       if (plan.calendar.empty()) return {{}, no_calendar()};
-      return known(plan.school_day(offset.number), WindowText::tr("the calendar does not reach school day %1 (calendar.csv)").arg(offset.number));
+      return known(plan.school_day(offset.number),
+                   WindowText::tr("the calendar does not reach school day %1 (calendar.csv)").arg(offset.number));
     case Anchor::ProgressReport:
       return progress_report(plan, number);
     case Anchor::MarkingPeriodEnd: {
@@ -87,11 +96,16 @@ Day anchor_day(const Offset& offset, const YearPlan& plan, int period) {
     }
     case Anchor::CreditTermEnd: {
       const PlanSpan* span = span_of(plan.credit_terms, offset.number, false, missing);
-      return span ? known(span->end, WindowText::tr("the calendar does not say where %1 ends (academicSessions.csv)").arg(span->title)) : Day{{}, missing};
+      return span ? known(span->end, WindowText::tr("the calendar does not say where %1 ends (academicSessions.csv)")
+                                         .arg(span->title))
+                  : Day{{}, missing};
     }
     case Anchor::CreditTermStart: {
       const PlanSpan* span = span_of(plan.credit_terms, offset.number, false, missing);
-      return span ? known(span->start, WindowText::tr("the calendar does not say where %1 begins (academicSessions.csv)").arg(span->title)) : Day{{}, missing};
+      return span
+                 ? known(span->start, WindowText::tr("the calendar does not say where %1 begins (academicSessions.csv)")
+                                          .arg(span->title))
+                 : Day{{}, missing};
     }
     case Anchor::Date:
       break;
@@ -105,16 +119,19 @@ MilestoneWindow window_of(const Milestone& milestone, const YearPlan& plan, int 
   window.title = milestone.title;
   if (period > 0) {
     window.occurrence = QString::number(period);
-    window.title = WindowText::tr("%1: %2", "milestone: marking period").arg(milestone.title, plan.marking_periods[period - 1].title);
+    window.title = WindowText::tr("%1: %2", "milestone: marking period")
+                       .arg(milestone.title, plan.marking_periods[period - 1].title);
   }
   const Day opens = anchor_day(milestone.opens, plan, period), closes = anchor_day(milestone.closes, plan, period);
   if (!opens.date.isValid() || !closes.date.isValid()) {
     window.missing = opens.date.isValid() ? closes.missing : opens.missing;
     return window;
   }
-  const QDate first = opens.date.addDays(milestone.opens.plus_days), last = closes.date.addDays(milestone.closes.plus_days);
+  const QDate first = opens.date.addDays(milestone.opens.plus_days),
+              last = closes.date.addDays(milestone.closes.plus_days);
   if (last < first) {
-    window.missing = WindowText::tr("in this year's calendar it would close before it opens; change the milestone's days");
+    window.missing =
+        WindowText::tr("in this year's calendar it would close before it opens; change the milestone's days");
     return window;
   }
   window.opens = first;
@@ -122,7 +139,9 @@ MilestoneWindow window_of(const Milestone& milestone, const YearPlan& plan, int 
   return window;
 }
 
-QString ordinal_end(int number, const QString& of_last, const QString& of_number) { return number == -1 ? of_last : of_number.arg(number); }
+QString ordinal_end(int number, const QString& of_last, const QString& of_number) {
+  return number == -1 ? of_last : of_number.arg(number);
+}
 
 QString anchor_words(const Offset& offset) {
   switch (offset.anchor) {
@@ -133,18 +152,23 @@ QString anchor_words(const Offset& offset) {
     case Anchor::SchoolDay:
       return WindowText::tr("school day %1").arg(offset.number);
     case Anchor::ProgressReport:
-      return offset.number == 0 ? WindowText::tr("the progress report") : WindowText::tr("progress report %1").arg(offset.number);
+      return offset.number == 0 ? WindowText::tr("the progress report")
+                                : WindowText::tr("progress report %1").arg(offset.number);
     case Anchor::MarkingPeriodEnd:
       if (offset.number == 0) return WindowText::tr("the end of the marking period");
-      return ordinal_end(offset.number, WindowText::tr("the end of the last marking period"), WindowText::tr("the end of marking period %1"));
+      return ordinal_end(offset.number, WindowText::tr("the end of the last marking period"),
+                         WindowText::tr("the end of marking period %1"));
     case Anchor::CreditTermEnd:
-      return ordinal_end(offset.number, WindowText::tr("the end of the last term"), WindowText::tr("the end of term %1"));
+      return ordinal_end(offset.number, WindowText::tr("the end of the last term"),
+                         WindowText::tr("the end of term %1"));
     case Anchor::CreditTermStart:
-      return ordinal_end(offset.number, WindowText::tr("the start of the last term"), WindowText::tr("the start of term %1"));
+      return ordinal_end(offset.number, WindowText::tr("the start of the last term"),
+                         WindowText::tr("the start of term %1"));
     case Anchor::Date:
       break;
   }
-  const QString day = QLocale().toString(QDate(2024, offset.month, offset.day), WindowText::tr("MMM d", "date format without year"));
+  const QString day =
+      QLocale().toString(QDate(2024, offset.month, offset.day), WindowText::tr("MMM d", "date format without year"));
   return offset.year_before ? WindowText::tr("%1 of the year before").arg(day) : day;
 }
 
@@ -174,7 +198,8 @@ QString offset_words(const Offset& offset) {
   const QString day = anchor_words(offset);
   if (offset.plus_days == 0) return day;
   const int days = std::abs(offset.plus_days);
-  return offset.plus_days > 0 ? WindowText::tr("%n day(s) after %1", nullptr, days).arg(day) : WindowText::tr("%n day(s) before %1", nullptr, days).arg(day);
+  return offset.plus_days > 0 ? WindowText::tr("%n day(s) after %1", nullptr, days).arg(day)
+                              : WindowText::tr("%n day(s) before %1", nullptr, days).arg(day);
 }
 
 }  // namespace milepost

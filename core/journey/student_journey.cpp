@@ -16,11 +16,13 @@ struct StudentText {
 };
 
 // Terms of the student's own school; the cohort's plan serves where it is of the same one.
-Result<YearPlan> plan_of(const SchoolFile& file, const StudentRecord& record, const RuleContext& context, const CohortJourney* cohort) {
+Result<YearPlan> plan_of(const SchoolFile& file, const StudentRecord& record, const RuleContext& context,
+                         const CohortJourney* cohort) {
   const SchoolSpan* span = current_span(record, context);
   const QString school = span ? span->school : QString();
   const int year = context.school_year();
-  if (cohort && cohort->plan.school_year == year && (school.isEmpty() || cohort->plan.school == school)) return cohort->plan;
+  if (cohort && cohort->plan.school_year == year && (school.isEmpty() || cohort->plan.school == school))
+    return cohort->plan;
   return year_plan(file, school, year);
 }
 
@@ -56,7 +58,8 @@ QString source_of(qint64 import, QDate as_of, const QString& missing) {
 
 }  // namespace
 
-Result<Timeline> student_journey(const SchoolFile& file, const StudentRecord& record, const RuleContext& context, const StudentJourneyInput& input) {
+Result<Timeline> student_journey(const SchoolFile& file, const StudentRecord& record, const RuleContext& context,
+                                 const StudentJourneyInput& input) {
   const int year = context.school_year();
   const qint64 person = record.student.id;
   const LaneSpan span{QDate(year - 1, 1, 1), QDate(year, 6, 30), input.today};
@@ -87,7 +90,9 @@ Result<Timeline> student_journey(const SchoolFile& file, const StudentRecord& re
   timeline.source = source_of(*import, context.as_of, missing);
   // A window may reach into the summer after; the strip ends in June.
   for (TimelineLane& lane : timeline.lanes) {
-    lane.items.removeIf([&span](const TimelineItem& item) { return item.start > span.last || (item.end.isValid() && item.end < span.first); });
+    lane.items.removeIf([&span](const TimelineItem& item) {
+      return item.start > span.last || (item.end.isValid() && item.end < span.first);
+    });
     for (TimelineItem& item : lane.items) {
       if (item.start < span.first) item.start = span.first;
       if (item.end > span.last) item.end = span.last;

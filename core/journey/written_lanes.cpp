@@ -25,13 +25,26 @@ TimelineItem point(QDate day, const char* kind, qint64 id, const QString& label,
   return item;
 }
 
-// "By t.thorn. What goes well? Reads a lot. What did we see? …"; of a restricted note only that it is there.
+// "What helps you? A quiet room": a prompt that ends as a question or with a colon needs none.
+QString said(const QString& prompt, const QString& answer) {
+  const QString asked = prompt.trimmed();
+  if (asked.isEmpty()) return answer.trimmed();
+  const bool ends = QStringLiteral("?:.!").contains(asked.back());
+  return (ends ? WrittenText::tr("%1 %2", "prompt. answer") : WrittenText::tr("%1: %2", "prompt: answer"))
+      .arg(asked, answer.trimmed());
+}
+
+// "Note, Sep 4, 2026, by t.thorn. What goes well? Reads a lot. What did we see? …"; of a restricted note only that it
+// is there.
 QString note_words(const Note& note, const QString& title) {
-  const QString head = WrittenText::tr("%1, %2, by %3.", "form, day, who").arg(title, journey_day(note.happened_on), note.author);
-  if (note.restricted) return WrittenText::tr("Restricted note, %1, by %2. Its words are for those who need them.").arg(journey_day(note.happened_on), note.author);
+  const QString head =
+      WrittenText::tr("%1, %2, by %3.", "form, day, who").arg(title, journey_day(note.happened_on), note.author);
+  if (note.restricted)
+    return WrittenText::tr("Restricted note, %1, by %2. Its words are for those who need them.")
+        .arg(journey_day(note.happened_on), note.author);
   QStringList sentences{head};
   for (const NoteAnswer& answer : note.answers) {
-    if (!answer.restricted && !answer.answer.trimmed().isEmpty()) sentences << WrittenText::tr("%1: %2", "prompt: answer").arg(answer.text, answer.answer.trimmed());
+    if (!answer.restricted && !answer.answer.trimmed().isEmpty()) sentences << said(answer.text, answer.answer);
   }
   if (note.redacted) sentences << WrittenText::tr("Something in it is restricted.");
   return sentences.join(u' ');
@@ -54,22 +67,26 @@ void add_strength(TimelineLane& lane, const Note& note, const QString& prompt, c
   if (note.restricted || prompt.isEmpty()) return;
   for (const NoteAnswer& answer : note.answers) {
     if (answer.prompt != prompt || answer.restricted || answer.answer.trimmed().isEmpty()) continue;
-    lane.items.append(point(note.happened_on, "note", note.id, WrittenText::tr("Strength"),
-                            WrittenText::tr("%1: %2 (%3, %4, by %5)", "prompt: answer (form, day, who)")
-                                .arg(answer.text, answer.answer.trimmed(), title, journey_day(note.happened_on), note.author)));
+    lane.items.append(
+        point(note.happened_on, "note", note.id, WrittenText::tr("Strength"),
+              WrittenText::tr("%1 (%2, %3, by %4)", "what was said (form, day, who)")
+                  .arg(said(answer.text, answer.answer), title, journey_day(note.happened_on), note.author)));
     return;
   }
 }
 
 void order_and_cut(TimelineLane& lane, const LaneSpan& span) {
-  lane.items.removeIf([&span](const TimelineItem& item) { return !item.start.isValid() || item.start < span.first || item.start > span.last; });
-  std::stable_sort(lane.items.begin(), lane.items.end(), [](const TimelineItem& a, const TimelineItem& b) { return a.start < b.start; });
+  lane.items.removeIf([&span](const TimelineItem& item) {
+    return !item.start.isValid() || item.start < span.first || item.start > span.last;
+  });
+  std::stable_sort(lane.items.begin(), lane.items.end(),
+                   [](const TimelineItem& a, const TimelineItem& b) { return a.start < b.start; });
 }
 
 }  // namespace
 
-WrittenLanes written_lanes(const QList<Note>& notes, const QList<NoteForm>& forms, const QList<VoiceAnswer>& voices, const QList<SeenDecision>& seen,
-                           const LaneSpan& span) {
+WrittenLanes written_lanes(const QList<Note>& notes, const QList<NoteForm>& forms, const QList<VoiceAnswer>& voices,
+                           const QList<SeenDecision>& seen, const LaneSpan& span) {
   const Forms known = forms_of(forms);
   WrittenLanes lanes;
   lanes.strengths.key = u"strengths"_s;
@@ -81,18 +98,23 @@ WrittenLanes written_lanes(const QList<Note>& notes, const QList<NoteForm>& form
   lanes.strengths.always_shown = lanes.contacts.always_shown = true;
   for (const VoiceAnswer& voice : voices)
     lanes.strengths.items.append(point(voice.on, "student_voice", 0, WrittenText::tr("Own words"),
-                                       WrittenText::tr("In the student's own words, %1. %2: %3", "day, prompt: answer").arg(journey_day(voice.on), voice.prompt, voice.answer)));
+                                       WrittenText::tr("In the student's own words, %1. %2", "day. what was said")
+                                           .arg(journey_day(voice.on), said(voice.prompt, voice.answer))));
   for (const Note& note : notes) {
     const QString title = known.titles.value(note.form, WrittenText::tr("Note"));
     const QString label = note.restricted ? WrittenText::tr("Restricted note") : title;
     TimelineLane& lane = note.form == u"family_contact" ? lanes.contacts : lanes.notes;
-    lane.items.append(point(note.happened_on, "note", note.id, &lane == &lanes.contacts && !note.restricted ? day_words(note.happened_on) : label, note_words(note, title)));
+    lane.items.append(point(note.happened_on, "note", note.id,
+                            &lane == &lanes.contacts && !note.restricted ? day_words(note.happened_on) : label,
+                            note_words(note, title)));
     add_strength(lanes.strengths, note, known.strength_prompts.value(note.form), title);
   }
   for (const SeenDecision& decision : seen)
-    lanes.notes.items.append(point(decision.on, "decision", decision.id, WrittenText::tr("Seen"),
-                                   WrittenText::tr("Seen, no action needed, %1, by %2: %3 Looked at again: %4.")
-                                       .arg(journey_day(decision.on), decision.owner, decision.words.endsWith(u'.') ? decision.words : decision.words + u'.', journey_day(decision.again))));
+    lanes.notes.items.append(point(
+        decision.on, "decision", decision.id, WrittenText::tr("Seen"),
+        WrittenText::tr("Seen, no action needed, %1, by %2: %3 Looked at again: %4.")
+            .arg(journey_day(decision.on), decision.owner,
+                 decision.words.endsWith(u'.') ? decision.words : decision.words + u'.', journey_day(decision.again))));
   for (TimelineLane* lane : {&lanes.strengths, &lanes.contacts, &lanes.notes}) order_and_cut(*lane, span);
   return lanes;
 }

@@ -29,12 +29,16 @@ Status read_calendar(sqlite3* connection, const QString& school, int school_year
 
 Result<QList<StoredSession>> sessions_of_year(sqlite3* connection, int school_year) {
   QList<StoredSession> sessions;
-  Query query(connection, "SELECT sourced_id, parent_sourced_id, type, title, start_date, end_date, school_year FROM academic_session");
+  Query query(
+      connection,
+      "SELECT sourced_id, parent_sourced_id, type, title, start_date, end_date, school_year FROM academic_session");
   while (query.step()) {
     const PlanSpan span{query.text(3), query.date(4), query.date(5)};
     // Without a year of its own the day in the middle says it: a year may begin in June.
     const bool dated = span.start.isValid() && span.end.isValid();
-    const int year = query.optional_integer(6) ? int(query.integer(6)) : dated ? school_year_of(span.start.addDays(span.start.daysTo(span.end) / 2)) : 0;
+    const int year = query.optional_integer(6) ? int(query.integer(6))
+                     : dated                   ? school_year_of(span.start.addDays(span.start.daysTo(span.end) / 2))
+                                               : 0;
     if (year == school_year) sessions.append({query.text(0), query.text(1), {query.text(2).trimmed().toLower(), span}});
   }
   if (query.failed()) return query.error();
@@ -74,8 +78,8 @@ QSet<QString> above(const QList<StoredSession>& sessions, const QSet<QString>& o
   return found - of;
 }
 
-// Sessions belong to a district. Where this school's classes name some, those above and below them are the school's, and
-// (the second semester need not have classes yet) what stands beside them and is of the same kinds.
+// Sessions belong to a district. Where this school's classes name some, those above and below them are the school's,
+// and (the second semester need not have classes yet) what stands beside them and is of the same kinds.
 QList<PlanSession> own_sessions(const QList<StoredSession>& sessions, const QSet<QString>& of_classes) {
   QSet<QString> named;
   for (const StoredSession& one : sessions) {
@@ -100,7 +104,8 @@ QList<PlanSession> own_sessions(const QList<StoredSession>& sessions, const QSet
 
 using DayCounts = std::map<QDate, int>;
 
-// Days within ten of one another are one report: the one most marks have. What few students have came from another school.
+// Days within ten of one another are one report: the one most marks have. What few students have came from another
+// school.
 QList<QDate> report_days(const DayCounts& counts) {
   struct Report {
     QDate first, day;
@@ -129,9 +134,12 @@ Status read_reports(sqlite3* connection, const QString& school, int school_year,
   std::map<QString, DayCounts> counts;
   // Every fourth student of a large school says the same, sooner.
   Query query(connection,
-              "SELECT mark_type, coalesce(mark.end_date, academic_session.end_date) AS day, count(*) FROM school_enrollment AS enrolled "
-              "CROSS JOIN mark ON mark.person_id = enrolled.person_id LEFT JOIN academic_session ON academic_session.sourced_id = "
-              "mark.term_sourced_id WHERE enrolled.school_sourced_id = ?1 AND enrolled.school_year = ?2 AND mark.school_year = ?2 AND "
+              "SELECT mark_type, coalesce(mark.end_date, academic_session.end_date) AS day, count(*) FROM "
+              "school_enrollment AS enrolled "
+              "CROSS JOIN mark ON mark.person_id = enrolled.person_id LEFT JOIN academic_session ON "
+              "academic_session.sourced_id = "
+              "mark.term_sourced_id WHERE enrolled.school_sourced_id = ?1 AND enrolled.school_year = ?2 AND "
+              "mark.school_year = ?2 AND "
               "coalesce(term_code, '') NOT LIKE 'SU%' AND (?3 < 400 OR enrolled.id % 4 = 0) GROUP BY mark_type, day");
   Query size(connection, "SELECT count(*) FROM school_enrollment WHERE school_sourced_id = ? AND school_year = ?");
   size.bind(0, school).bind(1, school_year);
@@ -163,13 +171,16 @@ Result<YearPlan> year_plan(const SchoolFile& file, const QString& school, int sc
 
 Result<QString> main_school(const SchoolFile& file, int school_year) {
   std::map<QString, qint64> ninth;
-  Query query(file.handle(), "SELECT school_sourced_id, grade_level, count(*) FROM school_enrollment WHERE school_year = ? GROUP BY 1, 2");
+  Query query(
+      file.handle(),
+      "SELECT school_sourced_id, grade_level, count(*) FROM school_enrollment WHERE school_year = ? GROUP BY 1, 2");
   query.bind(0, school_year);
   while (query.step()) {
     if (grade_level_word(query.text(1)) == u"09") ninth[query.text(0)] += query.integer(2);
   }
   if (query.failed()) return query.error();
-  const auto most = std::max_element(ninth.begin(), ninth.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  const auto most =
+      std::max_element(ninth.begin(), ninth.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   return most == ninth.end() ? QString() : most->first;
 }
 

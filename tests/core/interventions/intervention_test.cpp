@@ -18,8 +18,11 @@ class InterventionTest : public QObject {
     item.kind = u"intervention"_s;
     item.key = u"test_tutoring"_s;
     item.source = u"A study"_s;
-    item.body = {{u"position"_s, 0.1}, {u"title"_s, QJsonObject{{u"en"_s, u"Tutoring"_s}, {u"es"_s, u"Tutoría"_s}}}, {u"dose"_s, u"4 weeks"_s},
-                 {u"owner"_s, QJsonObject{{u"en"_s, u"a teacher"_s}}}, {u"evidence"_s, u"strong"_s}};
+    item.body = {{u"position"_s, 0.1},
+                 {u"title"_s, QJsonObject{{u"en"_s, u"Tutoring"_s}, {u"es"_s, u"Tutoría"_s}}},
+                 {u"dose"_s, u"4 weeks"_s},
+                 {u"owner"_s, QJsonObject{{u"en"_s, u"a teacher"_s}}},
+                 {u"evidence"_s, u"strong"_s}};
     QVERIFY_OK(save_content(school.file(), item));
     ContentItem bare;
     bare.kind = item.kind;
@@ -40,7 +43,8 @@ class InterventionTest : public QObject {
 
   void every_kind_of_evidence_has_words() {
     QStringList words;
-    for (const QString& key : {u"strong"_s, u"mixed"_s, u"practice"_s, u"null_on_outcome"_s, u"not_enough"_s}) words << evidence_words(key);
+    for (const QString& key : {u"strong"_s, u"mixed"_s, u"practice"_s, u"null_on_outcome"_s, u"not_enough"_s})
+      words << evidence_words(key);
     QCOMPARE(words.removeDuplicates(), 0);
     QCOMPARE(evidence_words(u"whatever"_s), evidence_words(u"not_enough"_s));
   }

@@ -22,8 +22,8 @@ Milestone day_20(const char* concerns = "d_or_f") {
 }
 
 QList<StudentFindings> four_students() {
-  return {student(1, {finding("no_d_f", OffTrack, 2)}), student(2, {finding("no_d_f", OnTrack, 0)}), student(3, {finding("no_d_f", CannotSay)}),
-          student(4, {finding("no_d_f", Watch, 1)})};
+  return {student(1, {finding("no_d_f", OffTrack, 2)}), student(2, {finding("no_d_f", OnTrack, 0)}),
+          student(3, {finding("no_d_f", CannotSay)}), student(4, {finding("no_d_f", Watch, 1)})};
 }
 
 MilestoneStanding standing(const TeamActs& acts, const Milestone& of = day_20(), QDate day = today) {
@@ -78,14 +78,16 @@ class CohortJourneyTest : public QObject {
     is("near_b", {finding("gpa", CannotSay)}, "?");
     is("not_on_track_end", {finding("end_of_year", OffTrack)}, "yes");
     is("not_on_track_end", {finding("end_of_year", OnTrack)}, "no");
-    for (const ConcernRule& rule : concern_rules()) QVERIFY(concern_title(QLatin1String(rule.key)) != QLatin1String(rule.key));
+    for (const ConcernRule& rule : concern_rules())
+      QVERIFY(concern_title(QLatin1String(rule.key)) != QLatin1String(rule.key));
   }
 
   void an_act_inside_the_window_reaches_and_the_rest_is_left() {
     TeamActs acts;
     acts[1] = {{u"plan"_s, QDate(2026, 9, 23), {}, {}}};
     acts[2] = {{u"plan"_s, QDate(2026, 9, 10), {}, {}}};  // does not concern this student
-    acts[4] = {{u"plan"_s, QDate(2026, 9, 24), {}, {}}, {u"seen"_s, QDate(2026, 9, 12), {}, {}}};  // too late; a kind that does not count
+    acts[4] = {{u"plan"_s, QDate(2026, 9, 24), {}, {}},
+               {u"seen"_s, QDate(2026, 9, 12), {}, {}}};  // too late; a kind that does not count
     const MilestoneStanding of = standing(acts);
     QCOMPARE(of.concerned, (QList<qint64>{1, 4}));
     QCOMPARE(of.reached, QList<qint64>{1});
@@ -97,8 +99,9 @@ class CohortJourneyTest : public QObject {
 
   void what_was_meant_for_the_milestone_counts_around_its_window() {
     TeamActs acts;
-    acts[1] = {{u"seen"_s, QDate(2026, 8, 20), u"day_20"_s, {}}};   // agreed before it opened
-    acts[3] = {{u"plan"_s, QDate(2026, 10, 1), u"day_20"_s, {}}};   // after it closed, and nobody knew that it concerns them
+    acts[1] = {{u"seen"_s, QDate(2026, 8, 20), u"day_20"_s, {}}};  // agreed before it opened
+    acts[3] = {
+        {u"plan"_s, QDate(2026, 10, 1), u"day_20"_s, {}}};  // after it closed, and nobody knew that it concerns them
     acts[4] = {{u"plan"_s, QDate(2026, 9, 30), u"other"_s, {}}};
     const MilestoneStanding of = standing(acts);
     QCOMPARE(of.reached, (QList<qint64>{1, 3}));
@@ -152,7 +155,8 @@ class CohortJourneyTest : public QObject {
     students[0].left = true;
     Milestone retired = day_20("all");
     retired.retired = true;
-    const QList<Milestone> all = {milestone("never", offset(Anchor::SchoolDay, 900), offset(Anchor::SchoolDay, 900)), retired, milestone("b", offset(Anchor::LastDay), offset(Anchor::LastDay)),
+    const QList<Milestone> all = {milestone("never", offset(Anchor::SchoolDay, 900), offset(Anchor::SchoolDay, 900)),
+                                  retired, milestone("b", offset(Anchor::LastDay), offset(Anchor::LastDay)),
                                   milestone("a", offset(Anchor::FirstDay), offset(Anchor::FirstDay, 0, 20))};
     const CohortJourney journey = cohort_journey(semesters(), all, students, {}, today);
     QCOMPARE(journey.standings.size(), 3);
@@ -186,7 +190,8 @@ class CohortJourneyTest : public QObject {
   void marking_by_hand_is_kept_logged_and_taken_back() {
     ImportSchool school;
     QVERIFY_OK(school.import(WrittenExport::small_school()));
-    const qint64 ana = school.number("SELECT id FROM person WHERE identifier = '1001'"), ben = school.number("SELECT id FROM person WHERE identifier = '1002'");
+    const qint64 ana = school.number("SELECT id FROM person WHERE identifier = '1001'"),
+                 ben = school.number("SELECT id FROM person WHERE identifier = '1002'");
     const Reach reach{u"day_20"_s, {}, 2027, true, u"Ana told us about her bus"_s, QDate(2026, 9, 20)};
     QVERIFY_OK(mark_reached(school.file(), reach, {ana, ben}));
     Reach not_needed = reach;
@@ -232,7 +237,8 @@ class CohortJourneyTest : public QObject {
     QVERIFY(!mark_reached(school.file(), bad, {ana}).ok());
     bad.on = {};
     QVERIFY(!mark_reached(school.file(), bad, {ana}).ok());
-    QVERIFY(!mark_reached(school.file(), good, {ana, 99999}).ok());  // the second is nobody, so the first stays unmarked
+    QVERIFY(
+        !mark_reached(school.file(), good, {ana, 99999}).ok());  // the second is nobody, so the first stays unmarked
     QCOMPARE(school.number("SELECT count(*) FROM milestone_reach"), 0);
   }
 
@@ -240,17 +246,25 @@ class CohortJourneyTest : public QObject {
     ImportSchool school;
     WrittenExport folder = WrittenExport::small_school();
     folder.files[u"records/student_voice.csv"_s] =
-        "studentSourcedId,date,promptVersion,prompt,answer\ns1,2026-09-03,v1,What helps you?,A quiet room\ns1,2026-09-04,v1,And?,\n";
+        "studentSourcedId,date,promptVersion,prompt,answer\ns1,2026-09-03,v1,What helps you?,A quiet "
+        "room\ns1,2026-09-04,v1,And?,\n";
     folder.files[u"records/placement.csv"_s] =
-        "studentSourcedId,schoolYear,subject,recommendedCourse,recommendedBy,assignedCourse,date\ns2,2027,MATH,Algebra 1,teacher,Algebra 1,2026-05-12\n";
+        "studentSourcedId,schoolYear,subject,recommendedCourse,recommendedBy,assignedCourse,date\ns2,2027,MATH,Algebra "
+        "1,teacher,Algebra 1,2026-05-12\n";
     QVERIFY_OK(school.import(folder));
-    const qint64 ana = school.number("SELECT id FROM person WHERE identifier = '1001'"), ben = school.number("SELECT id FROM person WHERE identifier = '1002'");
-    const auto sql = [&school](const QString& text) { QVERIFY_OK(execute(school.file().handle(), text.toUtf8().constData())); };
+    const qint64 ana = school.number("SELECT id FROM person WHERE identifier = '1001'"),
+                 ben = school.number("SELECT id FROM person WHERE identifier = '1002'");
+    const auto sql = [&school](const QString& text) {
+      QVERIFY_OK(execute(school.file().handle(), text.toUtf8().constData()));
+    };
     const auto day = [](int month, int of) { return QString::number(QDate(2026, month, of).toJulianDay()); };
-    sql(u"INSERT INTO list_decision (person_id, kind, words, owner, decided_on, next_date, actor, milestone) VALUES (%1, 'plan', 'x', 'y', %2, %2, 'z', 'day_20')"_s.arg(ben).arg(day(9, 15)));
+    sql(u"INSERT INTO list_decision (person_id, kind, words, owner, decided_on, next_date, actor, milestone) VALUES (%1, 'plan', 'x', 'y', %2, %2, 'z', 'day_20')"_s
+            .arg(ben)
+            .arg(day(9, 15)));
     sql(u"INSERT INTO note (id, person_id, form) VALUES (7, %1, 'family_contact')"_s.arg(ana));
     for (const auto& [revision, when] : QList<std::pair<int, QString>>{{1, day(8, 1)}, {2, day(9, 20)}})
-      sql(u"INSERT INTO note_revision VALUES (7, %1, %2, 1, '[]', 'somebody', '2026-09-20T00:00:00Z')"_s.arg(revision).arg(when));
+      sql(u"INSERT INTO note_revision VALUES (7, %1, %2, 1, '[]', 'somebody', '2026-09-20T00:00:00Z')"_s.arg(revision)
+              .arg(when));
     const auto acts = team_acts(school.file(), QDate(2026, 5, 1), QDate(2026, 9, 30));
     QVERIFY_OK(acts);
     QStringList of_ana, of_ben;

@@ -34,7 +34,9 @@ inline QList<PlanSession> quarters() {
           session("gradingperiod", "Quarter 4", QDate(2027, 3, 29), QDate(2027, 6, 4))};
 }
 
-inline YearPlan semesters() { return plan_of(two_semesters() + quarters()); }
+inline YearPlan semesters() {
+  return plan_of(two_semesters() + quarters());
+}
 inline YearPlan trimesters() {
   return plan_of({session("term", "Trimester 1", QDate(2026, 8, 13), QDate(2026, 11, 13)),
                   session("term", "Trimester 2", QDate(2026, 11, 16), QDate(2027, 3, 5)),
@@ -42,7 +44,8 @@ inline YearPlan trimesters() {
 }
 inline YearPlan six_weeks() {
   QList<PlanSession> sessions = two_semesters();
-  const QList<QDate> ends = {QDate(2026, 9, 25), QDate(2026, 11, 6), QDate(2026, 12, 18), QDate(2027, 2, 19), QDate(2027, 4, 16), QDate(2027, 6, 4)};
+  const QList<QDate> ends = {QDate(2026, 9, 25), QDate(2026, 11, 6), QDate(2026, 12, 18),
+                             QDate(2027, 2, 19), QDate(2027, 4, 16), QDate(2027, 6, 4)};
   QDate start(2026, 8, 13);
   for (int i = 0; i < ends.size(); ++i) {
     sessions.append(session("gradingperiod", qPrintable(QStringLiteral("Six weeks %1").arg(i + 1)), start, ends[i]));
@@ -51,7 +54,9 @@ inline YearPlan six_weeks() {
   return plan_of(sessions);
 }
 
-inline Offset offset(Anchor anchor, int number = 0, int plus_days = 0) { return {anchor, number, 0, 0, false, plus_days}; }
+inline Offset offset(Anchor anchor, int number = 0, int plus_days = 0) {
+  return {anchor, number, 0, 0, false, plus_days};
+}
 
 inline Milestone milestone(const char* key, Offset opens, Offset closes, const char* concerns = "all") {
   Milestone of;

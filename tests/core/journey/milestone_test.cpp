@@ -28,9 +28,13 @@ QString first_window(Offset opens, const YearPlan& plan, bool each = false) {
   return dates(windows(of, plan).value(0));
 }
 
-Offset date_offset(int month, int day, bool year_before = false) { return {Anchor::Date, 0, month, day, year_before, 0}; }
+Offset date_offset(int month, int day, bool year_before = false) {
+  return {Anchor::Date, 0, month, day, year_before, 0};
+}
 
-QJsonObject good_body() { return write_milestone(milestone("m", offset(Anchor::SchoolDay, 20), offset(Anchor::SchoolDay, 20, 14))); }
+QJsonObject good_body() {
+  return write_milestone(milestone("m", offset(Anchor::SchoolDay, 20), offset(Anchor::SchoolDay, 20, 14)));
+}
 
 }  // namespace
 
@@ -43,8 +47,10 @@ class MilestoneTest : public QObject {
     QTest::addColumn<int>("number");
     QTest::addColumn<int>("plus");
     QTest::addColumn<QStringList>("opens");  // semesters, trimesters, six weeks
-    const auto row = [](const char* name, Anchor anchor, int number, int plus, const char* a, const char* b, const char* c) {
-      QTest::newRow(name) << int(anchor) << number << plus << QStringList{QLatin1String(a), QLatin1String(b), QLatin1String(c)};
+    const auto row = [](const char* name, Anchor anchor, int number, int plus, const char* a, const char* b,
+                        const char* c) {
+      QTest::newRow(name) << int(anchor) << number << plus
+                          << QStringList{QLatin1String(a), QLatin1String(b), QLatin1String(c)};
     };
     row("first day", Anchor::FirstDay, 0, -42, "2026-07-02", "2026-07-02", "2026-07-02");
     row("last day", Anchor::LastDay, 0, 3, "2027-06-07", "2027-06-07", "2027-06-07");
@@ -81,14 +87,16 @@ class MilestoneTest : public QObject {
 
   void without_a_calendar_the_missing_file_is_named() {
     const YearPlan nothing = plan_of({}, false);
-    for (const auto& [anchor, file] : QList<std::pair<Anchor, QString>>{{Anchor::FirstDay, u"calendar.csv"_s},
-                                                                       {Anchor::LastDay, u"calendar.csv"_s},
-                                                                       {Anchor::SchoolDay, u"calendar.csv"_s},
-                                                                       {Anchor::ProgressReport, u"academicSessions.csv"_s},
-                                                                       {Anchor::MarkingPeriodEnd, u"academicSessions.csv"_s},
-                                                                       {Anchor::CreditTermStart, u"academicSessions.csv"_s},
-                                                                       {Anchor::CreditTermEnd, u"academicSessions.csv"_s}})
-      QVERIFY2(first_window(offset(anchor, 1), nothing).contains(file), qPrintable(first_window(offset(anchor, 1), nothing)));
+    for (const auto& [anchor, file] :
+         QList<std::pair<Anchor, QString>>{{Anchor::FirstDay, u"calendar.csv"_s},
+                                           {Anchor::LastDay, u"calendar.csv"_s},
+                                           {Anchor::SchoolDay, u"calendar.csv"_s},
+                                           {Anchor::ProgressReport, u"academicSessions.csv"_s},
+                                           {Anchor::MarkingPeriodEnd, u"academicSessions.csv"_s},
+                                           {Anchor::CreditTermStart, u"academicSessions.csv"_s},
+                                           {Anchor::CreditTermEnd, u"academicSessions.csv"_s}})
+      QVERIFY2(first_window(offset(anchor, 1), nothing).contains(file),
+               qPrintable(first_window(offset(anchor, 1), nothing)));
     QVERIFY(first_window(date_offset(3, 1, true), nothing).startsWith(u"2026-03-01"));  // needs none
     QVERIFY(first_window(offset(Anchor::MarkingPeriodEnd), nothing, true).contains(u"academicSessions.csv"));
   }
@@ -171,7 +179,8 @@ class MilestoneTest : public QObject {
     QTest::newRow("opens") << u"opens"_s << QJsonValue(3);
     QTest::newRow("anchor") << u"opens.anchor"_s << QJsonValue(QJsonObject{{u"anchor"_s, u"full moon"_s}});
     QTest::newRow("no number") << u"opens.number"_s << QJsonValue(QJsonObject{{u"anchor"_s, u"marking_period_end"_s}});
-    QTest::newRow("half a day") << u"closes.plus_days"_s << QJsonValue(QJsonObject{{u"anchor"_s, u"first_day"_s}, {u"plus_days"_s, 1.5}});
+    QTest::newRow("half a day") << u"closes.plus_days"_s
+                                << QJsonValue(QJsonObject{{u"anchor"_s, u"first_day"_s}, {u"plus_days"_s, 1.5}});
     QTest::newRow("Feb 30") << u"closes.day"_s
                             << QJsonValue(QJsonObject{{u"anchor"_s, u"date"_s}, {u"month"_s, 2}, {u"day"_s, 30}});
     QTest::newRow("month 13") << u"closes.month"_s

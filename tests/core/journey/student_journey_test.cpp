@@ -24,9 +24,11 @@ const QDate today(2026, 10, 3);  // import_day
 WrittenExport two_years() {
   WrittenExport folder = WrittenExport::small_school();
   QByteArray calendar = "schoolSourcedId,date,type\n";
-  for (const auto& [school, first, last] : {std::tuple("m1", QDate(2025, 8, 12), QDate(2026, 6, 5)), std::tuple("h1", QDate(2026, 8, 12), QDate(2027, 6, 5))}) {
+  for (const auto& [school, first, last] : {std::tuple("m1", QDate(2025, 8, 12), QDate(2026, 6, 5)),
+                                            std::tuple("h1", QDate(2026, 8, 12), QDate(2027, 6, 5))}) {
     for (QDate day = first; day <= last; day = day.addDays(1)) {
-      if (day.dayOfWeek() <= 5) calendar += QByteArray(school) + ',' + day.toString(Qt::ISODate).toLatin1() + ",instructional\n";
+      if (day.dayOfWeek() <= 5)
+        calendar += QByteArray(school) + ',' + day.toString(Qt::ISODate).toLatin1() + ",instructional\n";
     }
   }
   folder.files[u"records/calendar.csv"_s] = calendar;
@@ -34,7 +36,8 @@ WrittenExport two_years() {
   folder.append("records/school_enrollment.csv", "s1,m1,2026,08,2025-08-12,2026-06-05,,\n");
   folder.append("records/attendance_day.csv", "s1,m1,2026-03-03,UnexcusedAbsence,U,\ns1,h1,2026-09-15,Unknown,?,\n");
   folder.append("records/marks.csv",
-                "s1,2026,08,,T3,semester,,,M8,Maths 8,MATH,,A,1,1,true,2026-06-05\ns1,2026,08,,T1,semester,,,M8,Maths 8,MATH,,B,1,1,true,2025-11-14\n"
+                "s1,2026,08,,T3,semester,,,M8,Maths 8,MATH,,A,1,1,true,2026-06-05\ns1,2026,08,,T1,semester,,,M8,Maths "
+                "8,MATH,,B,1,1,true,2025-11-14\n"
                 "s1,2027,09,f27,P1,progress,c1,k1,MA1,Algebra 1,MATH,C,D,5,,true,2026-09-18\n"
                 "s1,2027,09,f27,P1,progress,c2,k2,EN9,English 9,ELA,B,A,5,,true,2026-09-18\n"
                 "s1,2027,09,f27,S1,semester,c1,k1,MA1,Algebra 1,MATH,C,A,5,5,true,2026-12-18\n");
@@ -78,9 +81,11 @@ class StudentJourneyTest : public QObject {
         QVERIFY(!item.words.isEmpty());
         QVERIFY2(!item.words.contains(u"Alder") && !item.words.contains(u"Ana "), qPrintable(item.words));
       }
-      QVERIFY(std::is_sorted(of.items.begin(), of.items.end(), [](const TimelineItem& a, const TimelineItem& b) { return a.start < b.start; }));
+      QVERIFY(std::is_sorted(of.items.begin(), of.items.end(),
+                             [](const TimelineItem& a, const TimelineItem& b) { return a.start < b.start; }));
     }
-    QCOMPARE(keys, (QStringList{u"milestones"_s, u"strengths"_s, u"attendance"_s, u"marks"_s, u"supports"_s, u"contacts"_s, u"notes"_s, u"chances"_s}));
+    QCOMPARE(keys, (QStringList{u"milestones"_s, u"strengths"_s, u"attendance"_s, u"marks"_s, u"supports"_s,
+                                u"contacts"_s, u"notes"_s, u"chances"_s}));
     QCOMPARE(shown, (QStringList{u"strengths"_s, u"contacts"_s}));
     QCOMPARE(strip.bands.size(), 2);
     QCOMPARE(strip.bands[1].title, u"Fall"_s);
@@ -96,7 +101,7 @@ class StudentJourneyTest : public QObject {
       }
       return TimelineItem();
     };
-    QCOMPARE(*week(QDate(2026, 3, 2)).value, 0.8);   // grade 8, at another school
+    QCOMPARE(*week(QDate(2026, 3, 2)).value, 0.8);  // grade 8, at another school
     QCOMPARE(*week(QDate(2026, 8, 31)).value, 0.8);
     QCOMPARE(*week(QDate(2026, 9, 7)).value, 1.0);
     QCOMPARE(*week(QDate(2026, 9, 14)).value, 1.0);  // of the four that are known
@@ -149,19 +154,24 @@ class StudentJourneyTest : public QObject {
     QCOMPARE(lane(strip, "marks")->items.size(), 1);
     const TimelineItem& report = lane(strip, "marks")->items[0];
     QCOMPARE(report.label, u"1 C"_s);
-    QVERIFY2(!report.words.contains(u"F in Art") && report.words.contains(u"no mark yet in Choir"), qPrintable(report.words));
+    QVERIFY2(!report.words.contains(u"F in Art") && report.words.contains(u"no mark yet in Choir"),
+             qPrintable(report.words));
     record.marks = {record.marks[2]};
     QCOMPARE(lane(strip_of_record(record), "marks")->items[0].label, u"1 passed"_s);
   }
 
   void supports_are_bars_with_what_came_of_them() {
-    ListDecision plan{0, ana_, DecisionKind::Plan, u"Lunch tutoring"_s, u"Ms. Thorn"_s, QDate(2026, 9, 10), QDate(2026, 9, 24), {}, {}, {}};
+    ListDecision plan{
+        0,  ana_, DecisionKind::Plan, u"Lunch tutoring"_s, u"Ms. Thorn"_s, QDate(2026, 9, 10), QDate(2026, 9, 24), {},
+        {}, {}};
     const auto first = add_decision(school_->file(), plan);
     QVERIFY_OK(first);
     plan.words = u"Morning call"_s;
     plan.decided_on = QDate(2026, 9, 20);
     QVERIFY_OK(add_decision(school_->file(), plan));
-    ListDecision seen{0, ana_, DecisionKind::Seen, u"New glasses came"_s, u"Nurse"_s, QDate(2026, 9, 5), QDate(2026, 10, 5), {}, {}, {}};
+    ListDecision seen{
+        0,  ana_, DecisionKind::Seen, u"New glasses came"_s, u"Nurse"_s, QDate(2026, 9, 5), QDate(2026, 10, 5), {},
+        {}, {}};
     QVERIFY_OK(add_decision(school_->file(), seen));
     QVERIFY_OK(end_decision(school_->file(), *first, QDate(2026, 9, 25), u"From D to B"_s));
     const auto spans = supports_of(school_->file(), ana_);
@@ -186,9 +196,13 @@ class StudentJourneyTest : public QObject {
   }
 
   void notes_go_to_their_lanes_and_restricted_words_do_not() {
-    Note contact = note(u"family_contact"_s, QDate(2026, 9, 12), {{u"good_news"_s, u"What was the good news?"_s, 1, u"Three days without a late mark"_s, false}});
+    Note contact =
+        note(u"family_contact"_s, QDate(2026, 9, 12),
+             {{u"good_news"_s, u"What was the good news?"_s, 1, u"Three days without a late mark"_s, false}});
     QVERIFY_OK(add_note(school_->file(), contact));
-    Note secret = note(u"note"_s, QDate(2026, 9, 14), {{u"strengths"_s, u"What goes well?"_s, 1, u"Zebulon sings"_s, false}, {u"seen"_s, u"What did you see?"_s, 1, u"Zebulon"_s, false}});
+    Note secret = note(u"note"_s, QDate(2026, 9, 14),
+                       {{u"strengths"_s, u"What goes well?"_s, 1, u"Zebulon sings"_s, false},
+                        {u"seen"_s, u"What did you see?"_s, 1, u"Zebulon"_s, false}});
     secret.restricted = true;
     QVERIFY_OK(add_note(school_->file(), secret));
     const Timeline strip = strip_of(ana_);
@@ -202,14 +216,19 @@ class StudentJourneyTest : public QObject {
     QVERIFY(strengths[0].words.contains(u"A quiet room"));
     QVERIFY(strengths[1].words.contains(u"Three days"));
     for (const TimelineLane& of : strip.lanes) {
-      for (const TimelineItem& item : of.items) QVERIFY(!item.words.contains(u"Zebulon") && !item.label.contains(u"Zebulon"));
+      for (const TimelineItem& item : of.items)
+        QVERIFY(!item.words.contains(u"Zebulon") && !item.label.contains(u"Zebulon"));
     }
   }
 
   void windows_of_the_student_say_where_they_stand() {
-    const QList<Milestone> all = {milestone("past", offset(Anchor::FirstDay), offset(Anchor::FirstDay, 0, 10)), milestone("open", offset(Anchor::FirstDay, 0, 30), offset(Anchor::FirstDay, 0, 100)),
-                                  milestone("met", offset(Anchor::FirstDay, 0, 31), offset(Anchor::FirstDay, 0, 90)), milestone("later", offset(Anchor::LastDay, 0, -10), offset(Anchor::LastDay, 0, 60)),
-                                  milestone("others", offset(Anchor::FirstDay), offset(Anchor::LastDay), "missing_work"), milestone("before", offset(Anchor::FirstDay, 0, -300), offset(Anchor::FirstDay, 0, -280))};
+    const QList<Milestone> all = {
+        milestone("past", offset(Anchor::FirstDay), offset(Anchor::FirstDay, 0, 10)),
+        milestone("open", offset(Anchor::FirstDay, 0, 30), offset(Anchor::FirstDay, 0, 100)),
+        milestone("met", offset(Anchor::FirstDay, 0, 31), offset(Anchor::FirstDay, 0, 90)),
+        milestone("later", offset(Anchor::LastDay, 0, -10), offset(Anchor::LastDay, 0, 60)),
+        milestone("others", offset(Anchor::FirstDay), offset(Anchor::LastDay), "missing_work"),
+        milestone("before", offset(Anchor::FirstDay, 0, -300), offset(Anchor::FirstDay, 0, -280))};
     TeamActs acts;
     acts[ana_] = {{u"reached"_s, QDate(2026, 9, 20), u"met"_s, {}, 2027}};
     const CohortJourney cohort = cohort_journey(semesters(), all, {student(ana_)}, acts, today);
@@ -219,7 +238,10 @@ class StudentJourneyTest : public QObject {
       states[item.key] = item.state;
       QVERIFY(item.start >= strip.first && item.end <= strip.last);
     }
-    QCOMPARE(states, (QMap<QString, ItemState>{{u"past"_s, ItemState::Missed}, {u"open"_s, ItemState::Open}, {u"met"_s, ItemState::Done}, {u"later"_s, ItemState::ToCome}}));
+    QCOMPARE(states, (QMap<QString, ItemState>{{u"past"_s, ItemState::Missed},
+                                               {u"open"_s, ItemState::Open},
+                                               {u"met"_s, ItemState::Done},
+                                               {u"later"_s, ItemState::ToCome}}));
     const CohortJourney none;
     QVERIFY(lane(strip_of(ana_, {today, QDate(2026, 10, 2), {}, &none}), "milestones")->items.isEmpty());
   }
@@ -233,7 +255,9 @@ class StudentJourneyTest : public QObject {
     QCOMPARE(points.size(), 1);
     QCOMPARE(*points[0].low, .52);
     QCOMPARE(points[0].label, u"about 6 in 10"_s);
-    QVERIFY2(points[0].words.contains(u"about 6 in 10 (5 to 7)") && points[0].words.contains(u"Sep 9, 2026") && points[0].words.contains(u"made-up"), qPrintable(points[0].words));
+    QVERIFY2(points[0].words.contains(u"about 6 in 10 (5 to 7)") && points[0].words.contains(u"Sep 9, 2026") &&
+                 points[0].words.contains(u"made-up"),
+             qPrintable(points[0].words));
   }
 
   void chances_come_from_every_passed_landmark_once() {
@@ -271,12 +295,16 @@ class StudentJourneyTest : public QObject {
   void the_cohorts_windows_stand_by_level_with_their_counts() {
     Milestone district = milestone("district", {Anchor::Date, 0, 3, 1, true, 0}, offset(Anchor::FirstDay, 0, -1));
     district.level = MilestoneLevel::District;
-    const QList<Milestone> all = {milestone("open", offset(Anchor::FirstDay), offset(Anchor::FirstDay, 0, 100), "d_or_f"), milestone("later", offset(Anchor::LastDay), offset(Anchor::LastDay, 0, 60)),
-                                  district, milestone("unknown", offset(Anchor::SchoolDay, 900), offset(Anchor::SchoolDay, 900))};
+    const QList<Milestone> all = {
+        milestone("open", offset(Anchor::FirstDay), offset(Anchor::FirstDay, 0, 100), "d_or_f"),
+        milestone("later", offset(Anchor::LastDay), offset(Anchor::LastDay, 0, 60)), district,
+        milestone("unknown", offset(Anchor::SchoolDay, 900), offset(Anchor::SchoolDay, 900))};
     TeamActs acts;
     acts[1] = {{u"plan"_s, QDate(2026, 9, 1), {}, {}}};
     using enum IndicatorStatus;
-    const QList<StudentFindings> students = {student(1, {finding("no_d_f", OffTrack, 2)}), student(2, {finding("no_d_f", OffTrack, 1)}), student(3, {finding("no_d_f", CannotSay)})};
+    const QList<StudentFindings> students = {student(1, {finding("no_d_f", OffTrack, 2)}),
+                                             student(2, {finding("no_d_f", OffTrack, 1)}),
+                                             student(3, {finding("no_d_f", CannotSay)})};
     const Timeline year = cohort_timeline(cohort_journey(semesters(), all, students, acts, today));
     QCOMPARE(year.first, QDate(2026, 3, 1));
     QCOMPARE(year.last, QDate(2027, 8, 31));
@@ -286,7 +314,8 @@ class StudentJourneyTest : public QObject {
     QCOMPARE(lane(year, "district")->items[0].state, ItemState::Missed);
     const TimelineItem& open = lane(year, "school")->items[0];
     QCOMPARE(open.state, ItemState::Open);
-    QVERIFY2(open.words.contains(u"concerns 2 (students with a D or F), reached 1, 1 left") && open.words.contains(u"cannot be said") && open.words.contains(u"As of Oct 2, 2026"),
+    QVERIFY2(open.words.contains(u"concerns 2 (students with a D or F), reached 1, 1 left") &&
+                 open.words.contains(u"cannot be said") && open.words.contains(u"As of Oct 2, 2026"),
              qPrintable(open.words));
     const TimelineItem& later = lane(year, "school")->items[1];
     QCOMPARE(later.state, ItemState::ToCome);
@@ -310,7 +339,8 @@ class StudentJourneyTest : public QObject {
     return record ? strip_of_record(*record, input) : Timeline();
   }
 
-  Timeline strip_of_record(const StudentRecord& record, StudentJourneyInput input = {today, QDate(2026, 10, 2), {}, nullptr}) {
+  Timeline strip_of_record(const StudentRecord& record,
+                           StudentJourneyInput input = {today, QDate(2026, 10, 2), {}, nullptr}) {
     const auto context = rule_context(school_->file(), {});
     const auto strip = student_journey(school_->file(), record, *context, input);
     if (!strip) qWarning("%s", qPrintable(strip.error().sentence));

@@ -32,7 +32,8 @@ class YearPlanTest : public QObject {
   void semesters_hold_quarters() {
     const YearPlan plan = semesters();
     QCOMPARE(titles(plan.credit_terms), (QStringList{u"Fall"_s, u"Spring"_s}));
-    QCOMPARE(titles(plan.marking_periods), (QStringList{u"Quarter 1"_s, u"Quarter 2"_s, u"Quarter 3"_s, u"Quarter 4"_s}));
+    QCOMPARE(titles(plan.marking_periods),
+             (QStringList{u"Quarter 1"_s, u"Quarter 2"_s, u"Quarter 3"_s, u"Quarter 4"_s}));
     QCOMPARE(plan.first_day, QDate(2026, 8, 13));
     QCOMPARE(plan.last_day, QDate(2027, 6, 4));
     QCOMPARE(plan.school_day(1), QDate(2026, 8, 13));
@@ -66,11 +67,12 @@ class YearPlanTest : public QObject {
   }
 
   void periods_inside_periods_and_terms_among_them_are_left_out() {
-    const QList<PlanSession> sessions = two_semesters() + quarters() +
-                                        QList<PlanSession>{session("gradingperiod", "Progress 1", QDate(2026, 8, 13), QDate(2026, 9, 11)),
-                                                           session("gradingperiod", "Fall again", QDate(2026, 8, 13), QDate(2026, 12, 18)),
-                                                           session("gradingperiod", "Quarter 1 twice", QDate(2026, 8, 13), QDate(2026, 10, 16)),
-                                                           session("gradingperiod", "Backwards", QDate(2026, 10, 16), QDate(2026, 8, 13))};
+    const QList<PlanSession> sessions =
+        two_semesters() + quarters() +
+        QList<PlanSession>{session("gradingperiod", "Progress 1", QDate(2026, 8, 13), QDate(2026, 9, 11)),
+                           session("gradingperiod", "Fall again", QDate(2026, 8, 13), QDate(2026, 12, 18)),
+                           session("gradingperiod", "Quarter 1 twice", QDate(2026, 8, 13), QDate(2026, 10, 16)),
+                           session("gradingperiod", "Backwards", QDate(2026, 10, 16), QDate(2026, 8, 13))};
     QCOMPARE(titles(plan_of(sessions).marking_periods), titles(semesters().marking_periods));
   }
 
@@ -78,7 +80,8 @@ class YearPlanTest : public QObject {
     YearSources sources;
     sources.calendar = calendar_of_weekdays();
     sources.sessions = two_semesters();
-    QCOMPARE(ends(lay_out_year(u"h1"_s, 2027, sources).marking_periods), (QStringList{u"2026-12-18"_s, u"2027-06-04"_s}));
+    QCOMPARE(ends(lay_out_year(u"h1"_s, 2027, sources).marking_periods),
+             (QStringList{u"2026-12-18"_s, u"2027-06-04"_s}));
     sources.quarter_ends = {QDate(2026, 10, 16)};
     sources.semester_ends = {QDate(2026, 12, 17)};
     const YearPlan plan = lay_out_year(u"h1"_s, 2027, sources);

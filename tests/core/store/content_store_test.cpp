@@ -122,8 +122,10 @@ class ContentStoreTest : public QObject {
     own.body[u"title"_s] = u"Our own"_s;
     VERIFY_OK(save_content(*file_, own));
     const qint64 before = rows(*file_);
-    VERIFY_OK(execute(file_->handle(), "DELETE FROM content WHERE kind = 'milestone' AND key = (SELECT max(key) FROM content WHERE kind = "
-                                       "'milestone' AND version = 1)"));
+    VERIFY_OK(
+        execute(file_->handle(),
+                "DELETE FROM content WHERE kind = 'milestone' AND key = (SELECT max(key) FROM content WHERE kind = "
+                "'milestone' AND version = 1)"));
     VERIFY_OK(copy_shipped_content(file_->handle(), test_clock.now()));
     QCOMPARE(rows(*file_), before);
     QCOMPARE(current_content(*file_, u"milestone"_s)->first().body[u"title"_s].toString(), u"Our own"_s);
@@ -133,9 +135,11 @@ class ContentStoreTest : public QObject {
     const qint64 before = rows(*file_);
     VERIFY_OK(add_people(file_->handle(), 0, 2));
     VERIFY_OK(execute(file_->handle(),
-                      "DROP TABLE content; DROP TABLE note; DROP TABLE note_revision; DROP TABLE note_draft; DROP TABLE milestone_reach; "
+                      "DROP TABLE content; DROP TABLE note; DROP TABLE note_revision; DROP TABLE note_draft; DROP "
+                      "TABLE milestone_reach; "
                       "ALTER TABLE list_decision DROP COLUMN outcome; ALTER TABLE list_decision DROP COLUMN milestone; "
-                      "INSERT INTO list_decision (person_id, kind, words, owner, decided_on, next_date, actor) VALUES (1, 'plan', 'a', 'b', 1, 2, 'c'); "
+                      "INSERT INTO list_decision (person_id, kind, words, owner, decided_on, next_date, actor) VALUES "
+                      "(1, 'plan', 'a', 'b', 1, 2, 'c'); "
                       "PRAGMA user_version = 2"));
     file_.reset();
     auto file = SchoolFile::open(path_, test_passphrase, Access::ReadWrite, test_clock);
