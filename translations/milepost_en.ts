@@ -109,17 +109,23 @@
     <message numerus="yes">
         <source>nobody known is left of %n</source>
         <translation>
-            <numerusform>nobody known is left of %n</numerusform><numerusform>nobody known is left of %n</numerusform></translation>
+            <numerusform>nobody known is left of %n</numerusform>
+            <numerusform>nobody known is left of %n</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 left of %n</source>
         <translation>
-            <numerusform>%1 left of %n</numerusform><numerusform>%1 left of %n</numerusform></translation>
+            <numerusform>%1 left of %n</numerusform>
+            <numerusform>%1 left of %n</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>; of %n more it cannot be said</source>
         <translation>
-            <numerusform>; of %n more it cannot be said</numerusform><numerusform>; of %n more it cannot be said</numerusform></translation>
+            <numerusform>; of %n more it cannot be said</numerusform>
+            <numerusform>; of %n more it cannot be said</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -144,12 +150,16 @@
     <message numerus="yes">
         <source>%n windows; the last: %1</source>
         <translation>
-            <numerusform>%n window: %1</numerusform><numerusform>%n windows; the last: %1</numerusform></translation>
+            <numerusform>%n window: %1</numerusform>
+            <numerusform>%n windows; the last: %1</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n windows; now or next: %1</source>
         <translation>
-            <numerusform>%n window: %1</numerusform><numerusform>%n windows; now or next: %1</numerusform></translation>
+            <numerusform>%n window: %1</numerusform>
+            <numerusform>%n windows; now or next: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -157,12 +167,16 @@
     <message numerus="yes">
         <source>It concerns %1 of %n ninth graders now: %2.</source>
         <translation>
-            <numerusform>It concerns %1 of %n ninth grader now: %2.</numerusform><numerusform>It concerns %1 of %n ninth graders now: %2.</numerusform></translation>
+            <numerusform>It concerns %1 of %n ninth grader now: %2.</numerusform>
+            <numerusform>It concerns %1 of %n ninth graders now: %2.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Of %n it cannot be said: what this asks for is not on file for them.</source>
         <translation>
-            <numerusform>Of %n it cannot be said: what this asks for is not on file for them.</numerusform><numerusform>Of %n it cannot be said: what this asks for is not on file for them.</numerusform></translation>
+            <numerusform>Of %n it cannot be said: what this asks for is not on file for them.</numerusform>
+            <numerusform>Of %n it cannot be said: what this asks for is not on file for them.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -405,7 +419,9 @@
         <source>%1, %n left</source>
         <comment>milestone, students</comment>
         <translation>
-            <numerusform>%1, %n left</numerusform><numerusform>%1, %n left</numerusform></translation>
+            <numerusform>%1, %n left</numerusform>
+            <numerusform>%1, %n left</numerusform>
+        </translation>
     </message>
 </context>
 <context>

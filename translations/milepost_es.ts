@@ -216,23 +216,6 @@
         <translation>Hitos</translation>
     </message>
     <message>
-        <source>reached</source>
-        <translation>alcanzado</translation>
-    </message>
-    <message>
-        <source>not reached yet</source>
-        <translation>no alcanzado todavía</translation>
-    </message>
-    <message>
-        <source>to come</source>
-        <translation>por venir</translation>
-    </message>
-    <message>
-        <source>%1. %2: %3. For %4.</source>
-        <comment>milestone. when: state. whom</comment>
-        <translation>%1. %2: %3. Para: %4.</translation>
-    </message>
-    <message>
         <source>The freshman year %1–%2</source>
         <translation>El año de noveno grado %1–%2</translation>
     </message>
@@ -261,6 +244,26 @@
         <source>%1. %2: cannot say yet whom it concerns (%3).</source>
         <comment>milestone. when: (of whom)</comment>
         <translation>%1. %2: todavía no se puede decir a quién concierne (%3).</translation>
+    </message>
+    <message>
+        <source>%1: reached</source>
+        <comment>when</comment>
+        <translation>%1: alcanzado</translation>
+    </message>
+    <message>
+        <source>%1: not reached, as far as this file knows</source>
+        <comment>when</comment>
+        <translation>%1: sin alcanzar, hasta donde sabe este archivo</translation>
+    </message>
+    <message>
+        <source>%1: not reached yet</source>
+        <comment>when</comment>
+        <translation>%1: aún sin alcanzar</translation>
+    </message>
+    <message>
+        <source>%1. %2. For %3.</source>
+        <comment>milestone. when: state. whom</comment>
+        <translation>%1. %2. Para %3.</translation>
     </message>
 </context>
 <context>
@@ -2048,38 +2051,6 @@
         <translation>se marcó a mano como no necesario</translation>
     </message>
     <message>
-        <source>the first day of school</source>
-        <translation>el primer día de clases</translation>
-    </message>
-    <message>
-        <source>the last day of school</source>
-        <translation>el último día de clases</translation>
-    </message>
-    <message>
-        <source>school day (number)</source>
-        <translation>día de clases (número)</translation>
-    </message>
-    <message>
-        <source>progress report (number)</source>
-        <translation>reporte de progreso (número)</translation>
-    </message>
-    <message>
-        <source>end of marking period (number)</source>
-        <translation>final del período de calificaciones (número)</translation>
-    </message>
-    <message>
-        <source>end of semester or trimester (number)</source>
-        <translation>final del semestre o trimestre (número)</translation>
-    </message>
-    <message>
-        <source>start of semester or trimester (number)</source>
-        <translation>inicio del semestre o trimestre (número)</translation>
-    </message>
-    <message>
-        <source>a date (month and day)</source>
-        <translation>una fecha (mes y día)</translation>
-    </message>
-    <message>
         <source>not open yet</source>
         <translation>todavía no abre</translation>
     </message>
@@ -2131,96 +2102,19 @@
         <source>No window of this year is open or to come</source>
         <translation>Ningún plazo de este año está abierto o por venir</translation>
     </message>
-    <message>
-        <source>%1: “%2”, before “%3”</source>
-        <comment>field, now, before</comment>
-        <translation>%1: “%2”, antes “%3”</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Título</translation>
-    </message>
-    <message>
-        <source>What it is for</source>
-        <translation>Para qué sirve</translation>
-    </message>
-    <message>
-        <source>Opens</source>
-        <translation>Abre</translation>
-    </message>
-    <message>
-        <source>Closes</source>
-        <translation>Cierra</translation>
-    </message>
-    <message>
-        <source>Now comes with each marking period</source>
-        <translation>Ahora se repite en cada período de calificaciones</translation>
-    </message>
-    <message>
-        <source>No longer comes with each marking period</source>
-        <translation>Ya no se repite en cada período de calificaciones</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>Nivel</translation>
-    </message>
-    <message>
-        <source>Stance</source>
-        <translation>Enfoque</translation>
-    </message>
-    <message>
-        <source>Who acts</source>
-        <translation>Quién actúa</translation>
-    </message>
-    <message>
-        <source>Whom it concerns</source>
-        <translation>A quién concierne</translation>
-    </message>
-    <message>
-        <source>Reached when</source>
-        <translation>Se alcanza cuando</translation>
-    </message>
-    <message>
-        <source>Supports</source>
-        <translation>Apoyos</translation>
-    </message>
-    <message>
-        <source>Protocol</source>
-        <translation>Protocolo</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>Evidencia</translation>
-    </message>
-    <message>
-        <source>Retired</source>
-        <translation>Retirado</translation>
-    </message>
-    <message>
-        <source>Brought back</source>
-        <translation>Recuperado</translation>
-    </message>
-    <message>
-        <source>Give the milestone a title, as short as a line of the list.</source>
-        <translation>Dé al hito un título, tan corto como una línea de la lista.</translation>
-    </message>
-    <message>
-        <source>Say which one: a number from 1; “the last” stands for ends only.</source>
-        <translation>Diga cuál: un número a partir de 1; “el último” vale solo para finales.</translation>
-    </message>
-    <message>
-        <source>It would close on %1, before it opens on %2. Choose a later day to close or an earlier one to open.</source>
-        <translation>Cerraría el %1, antes de abrir el %2. Elija un día posterior para cerrar o uno anterior para abrir.</translation>
-    </message>
     <message numerus="yes">
         <source>nobody known is left of %n</source>
         <translation>
-            <numerusform>no queda nadie pendiente de %n, que se sepa</numerusform><numerusform>no queda nadie pendiente de %n, que se sepa</numerusform></translation>
+            <numerusform>no queda nadie pendiente de %n, que se sepa</numerusform>
+            <numerusform>no queda nadie pendiente de %n, que se sepa</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 left of %n</source>
         <translation>
-            <numerusform>%1 de %n pendiente</numerusform><numerusform>%1 de %n pendientes</numerusform></translation>
+            <numerusform>%1 de %n pendiente</numerusform>
+            <numerusform>%1 de %n pendientes</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 · %2: cannot say yet (%3)</source>
@@ -2235,7 +2129,17 @@
     <message numerus="yes">
         <source>; of %n more it cannot be said</source>
         <translation>
-            <numerusform>; de %n más no se puede decir</numerusform><numerusform>; de %n más no se puede decir</numerusform></translation>
+            <numerusform>; de %n más no se puede decir</numerusform>
+            <numerusform>; de %n más no se puede decir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>closed before the team's first record here</source>
+        <translation>terminó antes del primer registro del equipo aquí</translation>
+    </message>
+    <message>
+        <source>closed, nobody known is left</source>
+        <translation>terminó; no queda nadie de quien se sepa</translation>
     </message>
 </context>
 <context>
@@ -2699,12 +2603,16 @@
     <message numerus="yes">
         <source>%n windows; the last: %1</source>
         <translation>
-            <numerusform>%n plazo; el último: %1</numerusform><numerusform>%n plazos; el último: %1</numerusform></translation>
+            <numerusform>%n plazo; el último: %1</numerusform>
+            <numerusform>%n plazos; el último: %1</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n windows; now or next: %1</source>
         <translation>
-            <numerusform>%n plazo; el actual o el próximo: %1</numerusform><numerusform>%n plazos; el actual o el próximo: %1</numerusform></translation>
+            <numerusform>%n plazo; el actual o el próximo: %1</numerusform>
+            <numerusform>%n plazos; el actual o el próximo: %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>It would close before it opens. Choose a later day to close or an earlier one to open.</source>
@@ -2736,12 +2644,16 @@
     <message numerus="yes">
         <source>It concerns %1 of %n ninth graders now: %2.</source>
         <translation>
-            <numerusform>Ahora concierne a %1 de %n estudiante de noveno grado: %2.</numerusform><numerusform>Ahora concierne a %1 de %n estudiantes de noveno grado: %2.</numerusform></translation>
+            <numerusform>Ahora concierne a %1 de %n estudiante de noveno grado: %2.</numerusform>
+            <numerusform>Ahora concierne a %1 de %n estudiantes de noveno grado: %2.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Of %n it cannot be said: what this asks for is not on file for them.</source>
         <translation>
-            <numerusform>De %n estudiante no se puede decir: no está registrado lo que esto pide.</numerusform><numerusform>De %n estudiantes no se puede decir: no está registrado lo que esto pide.</numerusform></translation>
+            <numerusform>De %n estudiante no se puede decir: no está registrado lo que esto pide.</numerusform>
+            <numerusform>De %n estudiantes no se puede decir: no está registrado lo que esto pide.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5021,11 +4933,6 @@
         <translation>Fortaleza</translation>
     </message>
     <message>
-        <source>%1: %2 (%3, %4, by %5)</source>
-        <comment>prompt: answer (form, day, who)</comment>
-        <translation>%1: %2 (%3, %4, por %5)</translation>
-    </message>
-    <message>
         <source>Strengths and own words</source>
         <translation>Fortalezas y palabras propias</translation>
     </message>
@@ -5042,11 +4949,6 @@
         <translation>Palabras propias</translation>
     </message>
     <message>
-        <source>In the student's own words, %1. %2: %3</source>
-        <comment>day, prompt: answer</comment>
-        <translation>En palabras del propio estudiante, %1. %2: %3</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>Nota</translation>
     </message>
@@ -5061,6 +4963,21 @@
     <message>
         <source>Seen, no action needed, %1, by %2: %3 Looked at again: %4.</source>
         <translation>Visto, sin acción necesaria, %1, por %2: %3 Se vuelve a mirar: %4.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>prompt. answer</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3, by %4)</source>
+        <comment>what was said (form, day, who)</comment>
+        <translation>%1 (%2, %3, por %4)</translation>
+    </message>
+    <message>
+        <source>In the student's own words, %1. %2</source>
+        <comment>day. what was said</comment>
+        <translation>En palabras del estudiante, %1. %2</translation>
     </message>
 </context>
 <context>
@@ -5380,7 +5297,7 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation>Claves</translation>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>A sealed export is locked for this school and signed by the district. The district needs your school's key once; you trust the district's key once.</source>
@@ -6015,7 +5932,9 @@
         <source>%1, %n left</source>
         <comment>milestone, students</comment>
         <translation>
-            <numerusform>%1, %n pendiente</numerusform><numerusform>%1, %n pendientes</numerusform></translation>
+            <numerusform>%1, %n pendiente</numerusform>
+            <numerusform>%1, %n pendientes</numerusform>
+        </translation>
     </message>
 </context>
 <context>

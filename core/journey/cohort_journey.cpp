@@ -113,8 +113,20 @@ bool closes_before(const MilestoneStanding& a, const MilestoneStanding& b) {
 
 }  // namespace
 
+// The day of the first thing the team itself wrote down; what an import brought says nothing about when it began here.
+static std::optional<QDate> first_own_act(const TeamActs& acts) {
+  std::optional<QDate> first;
+  for (const QList<TeamAct>& of : acts) {
+    for (const TeamAct& act : of) {
+      if (act.kind == u"student_voice" || act.kind == u"placement" || !act.on.isValid()) continue;
+      if (!first || act.on < *first) first = act.on;
+    }
+  }
+  return first;
+}
+
 CohortJourney cohort_journey(const YearPlan& plan, const QList<Milestone>& all, const QList<StudentFindings>& findings,
-                             const TeamActs& acts, QDate today) {
+                             const TeamActs& acts, QDate today, QDate records_from) {
   CohortJourney journey;
   journey.today = today;
   journey.plan = plan;
@@ -126,7 +138,11 @@ CohortJourney cohort_journey(const YearPlan& plan, const QList<Milestone>& all, 
     add_student(filled, student, of == acts.constEnd() ? none : *of, plan.school_year);
     if (!student.findings.isEmpty() && !journey.as_of.isValid()) journey.as_of = student.findings.first().as_of;
   }
-  for (Filling& of : filled) journey.standings.append(std::move(of.standing));
+  for (Filling& of : filled) {
+    const QDate closes = of.standing.window.closes;
+    of.standing.before_records = records_from.isValid() && closes.isValid() && closes < records_from;
+    journey.standings.append(std::move(of.standing));
+  }
   std::stable_sort(journey.standings.begin(), journey.standings.end(), closes_before);
   if (journey.standings.isEmpty())
     journey.missing = CohortText::tr("This file has no milestones. Add one, or bring a retired one back.");
@@ -155,7 +171,7 @@ Result<CohortJourney> make_cohort_journey(const SchoolFile& file, const QList<St
   // Grade 8's spring to the summer after: whatever a school made of its milestones.
   const Result<TeamActs> acts = team_acts(file, QDate(school_year - 2, 7, 1), QDate(school_year + 1, 6, 30));
   if (!acts) return acts.error();
-  CohortJourney journey = cohort_journey(*plan, *all, findings, *acts, today);
+  CohortJourney journey = cohort_journey(*plan, *all, findings, *acts, today, first_own_act(*acts).value_or(today));
   journey.as_of = as_of;
   return journey;
 }

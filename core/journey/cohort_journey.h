@@ -27,7 +27,8 @@ struct MilestoneStanding {
   QList<qint64> concerned;      // by the numbers as of now, and whoever was reached for this very milestone
   QList<qint64> reached, left;  // parts of concerned; left: not reached, of a window that has opened (else empty)
   int cannot_say = 0;                      // students of whom it cannot be said whether it concerns them
-  bool missed() const { return state == WindowState::Closed && !left.isEmpty(); }
+  bool before_records = false;             // closed before the team's first record here: who was reached is not known
+  bool missed() const { return state == WindowState::Closed && !left.isEmpty() && !before_records; }
 };
 
 // The freshman year of a cohort: every window, in order of closing.
@@ -37,7 +38,8 @@ struct CohortJourney {
   QList<MilestoneStanding> standings;
   QString missing;     // why there are none
 };
-CohortJourney cohort_journey(const YearPlan&, const QList<Milestone>&, const QList<StudentFindings>&, const TeamActs&, QDate today);
+// records_from: the day of the team's first own record; windows that closed before it are not called missed. Invalid: no limit.
+CohortJourney cohort_journey(const YearPlan&, const QList<Milestone>&, const QList<StudentFindings>&, const TeamActs&, QDate today, QDate records_from = {});
 // With the file's plan, milestones and acts. findings: those of the ninth graders, as computed for every page.
 Result<CohortJourney> make_cohort_journey(const SchoolFile&, const QList<StudentFindings>&, QDate as_of, QDate today);
 

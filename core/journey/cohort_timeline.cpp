@@ -106,7 +106,7 @@ TimelineLane milestone_lane(const CohortJourney* cohort, qint64 person_id) {
     if (!standing.window.opens.isValid() || !standing.concerned.contains(person_id)) continue;
     const bool left = standing.left.contains(person_id), reached = standing.reached.contains(person_id);
     TimelineItem item = window_item(standing);
-    item.state = reached ? ItemState::Done : item_state(standing.state, left, true);
+    item.state = reached ? ItemState::Done : item_state(standing.state, left && !standing.before_records, !left || !standing.before_records);
     QString when = state_sentence(standing);
     if (reached)
       when = TimelineText::tr("%1: reached", "when").arg(when);
@@ -141,8 +141,9 @@ Timeline cohort_timeline(const CohortJourney& cohort) {
       if (standing.milestone.level != level.level || !standing.window.opens.isValid()) continue;
       TimelineItem item = window_item(standing);
       // Nobody left is no tick while there are students of whom it cannot be said.
-      item.state = item_state(standing.state, !standing.left.isEmpty(), !standing.concerned.isEmpty() && standing.cannot_say == 0);
-      if (standing.state != WindowState::ToCome && !standing.left.isEmpty())
+      const bool left = !standing.left.isEmpty(), forgotten = left && standing.before_records;
+      item.state = item_state(standing.state, left && !forgotten, !standing.concerned.isEmpty() && standing.cannot_say == 0 && !forgotten);
+      if (standing.state != WindowState::ToCome && left && !forgotten)
         item.label = TimelineText::tr("%1 · %2 left", "milestone, count of students").arg(item.label).arg(standing.left.size());
       item.words = counts_sentence(standing, cohort.as_of);
       lane.items.append(item);

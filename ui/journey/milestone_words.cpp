@@ -32,6 +32,8 @@ QString closed_words(const MilestoneStanding& standing) {
   if (standing.missed()) return JourneyWords::tr("missed: %n left", nullptr, int(standing.left.size()));
   if (nothing_known(standing)) return JourneyWords::tr("closed, cannot say yet whom it concerned");
   if (standing.concerned.isEmpty()) return JourneyWords::tr("closed, it concerned nobody");
+  if (!standing.left.isEmpty()) return JourneyWords::tr("closed before the team's first record here");
+  if (standing.cannot_say > 0) return JourneyWords::tr("closed, nobody known is left");
   return JourneyWords::tr("done");
 }
 

@@ -45,6 +45,26 @@ class CohortJourneyTest : public QObject {
   Q_OBJECT
 
  private slots:
+  void what_closed_before_the_first_record_was_not_missed_as_far_as_anybody_knows_data() {
+    QTest::addColumn<QDate>("records_from");
+    QTest::addColumn<bool>("missed");
+    QTest::newRow("records from the start") << QDate(2026, 6, 1) << true;
+    QTest::newRow("from the day it closed") << QDate(2026, 8, 23) << true;
+    QTest::newRow("from the day after") << QDate(2026, 8, 24) << false;
+    QTest::newRow("no limit") << QDate() << true;
+  }
+  void what_closed_before_the_first_record_was_not_missed_as_far_as_anybody_knows() {
+    QFETCH(QDate, records_from);
+    QFETCH(bool, missed);
+    const QList<Milestone> all = {milestone("first_days", offset(Anchor::FirstDay), offset(Anchor::FirstDay, 0, 10))};
+    const CohortJourney journey = cohort_journey(semesters(), all, {student(1, {})}, {}, QDate(2026, 9, 18), records_from);
+    QCOMPARE(journey.standings.first().window.closes, QDate(2026, 8, 23));
+    QCOMPARE(journey.standings.first().left.size(), 1);
+    QCOMPARE(journey.standings.first().missed(), missed);
+    const ItemState state = cohort_timeline(journey).lanes.at(1).items.first().state;
+    QCOMPARE(state, missed ? ItemState::Missed : ItemState::Plain);
+  }
+
   void rules_say_yes_no_or_cannot_say() {
     const auto is = [](const char* key, const QList<IndicatorFinding>& findings, const char* expected) {
       const QString says = answer(key, findings);
