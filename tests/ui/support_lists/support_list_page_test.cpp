@@ -217,7 +217,9 @@ class SupportListPageTest : public QObject {
     QVERIFY_OK(school.import(WrittenExport::small_school()));
     Stage stage;
     stage.page.set_file(&school.file());
-    QTRY_VERIFY(stage.page.settled());
+    const auto seen = look_at_school(school.file(), import_day.today(), Task());
+    QVERIFY_OK(seen);
+    stage.page.show_school(*seen);
     QCOMPARE(stage.page.list().students, 2);
     QVERIFY2(stage.texts().contains(QStringLiteral("No chances are shown:")), qPrintable(stage.texts()));
     QVERIFY(!stage.page.school_shown());
@@ -299,24 +301,6 @@ class SupportListPageTest : public QObject {
     QCoreApplication::processEvents();
     QVERIFY(stage.page.minimumSizeHint().width() <= 683);
     QCOMPARE(stage.page.width(), 683);
-  }
-
-  // Pictures for a person to look at: MILEPOST_PICTURES=folder.
-  void pictures() {
-    const QString folder = qEnvironmentVariable("MILEPOST_PICTURES");
-    if (folder.isEmpty()) QSKIP("MILEPOST_PICTURES names no folder");
-    for (const auto& [name, look, size] : {std::tuple{"light", Look{Ground::Light, 100}, QSize(1366, 768)}, std::tuple{"dark", Look{Ground::Dark, 100}, QSize(1366, 768)},
-                                           std::tuple{"double", Look{Ground::Light, 200}, QSize(1366, 768)}, std::tuple{"projector", Look{Ground::Light, 150}, QSize(1280, 720)}}) {
-      apply_look(*qApp, look);
-      Stage stage(true);
-      stage.page.resize(size);
-      for (const bool school : {false, true}) {
-        stage.show_chances(school);
-        QCoreApplication::processEvents();
-        QVERIFY(stage.page.grab().save(QDir(folder).filePath(QStringLiteral("page_%1_%2.png").arg(QLatin1String(name)).arg(int(school)))));
-      }
-    }
-    apply_look(*qApp, Look{});
   }
 };
 
