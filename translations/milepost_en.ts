@@ -415,14 +415,6 @@
             <numerusform>The marks of %n students are taken back.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1, %n left</source>
-        <comment>milestone, students</comment>
-        <translation>
-            <numerusform>%1, %n left</numerusform>
-            <numerusform>%1, %n left</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>milepost::MilestonePanel</name>

@@ -33,19 +33,6 @@ bool is(const MilestoneStanding& standing, const QString& key, const QString& oc
   return standing.milestone.key == key && standing.window.occurrence == occurrence;
 }
 
-// Beside each window that has opened: for how many it is still to be used.
-Timeline with_who_is_left(Timeline timeline, const CohortJourney& journey) {
-  for (TimelineLane& lane : timeline.lanes)
-    for (TimelineItem& item : lane.items)
-      for (const MilestoneStanding& one : journey.standings)
-        if (one.milestone.key == item.key && one.window.occurrence.toLongLong() == item.id) {
-          // Not done while it cannot be said of somebody whether it concerns them.
-          if (is_open(one) && one.cannot_say > 0) item.state = closes_soon(one) ? ItemState::ClosingSoon : ItemState::Open;
-          if (!one.left.isEmpty()) item.label = JourneyPage::tr("%1, %n left", "milestone, students", int(one.left.size())).arg(item.label);
-        }
-  return timeline;
-}
-
 }  // namespace
 
 JourneyPage::JourneyPage(NameDisplay& names, Ask& ask, FileChooser& chooser, QWidget* parent)
@@ -164,7 +151,7 @@ void JourneyPage::show_school(std::shared_ptr<const SchoolSnapshot> school) {
   {
     const QScopedValueRollback following(following_, true);
     model_->set_journey(journey);
-    picture_->show_timeline(any ? with_who_is_left(cohort_timeline(journey), journey) : Timeline());
+    picture_->show_timeline(any ? cohort_timeline(journey) : Timeline());
   }
   picture_->setVisible(any);
   splitter_->setVisible(any);
