@@ -45,7 +45,8 @@ QList<ShortcutRow> shortcut_rows(const QList<QAction*>& actions) {
   rows.append({keys("Home") + QStringLiteral(", ") + keys("End"), Sheet::tr("First and last event"), timeline});
   rows.append({keys("Return"), Sheet::tr("Open the chosen event"), timeline});
   rows.append({keys("Ins"), Sheet::tr("Add a note, a contact or a support"), timeline});
-  rows.append({keys("Ctrl+PgDown") + QStringLiteral(", ") + keys("Ctrl+PgUp"), Sheet::tr("Next and previous student of the list"), student});
+  rows.append({keys("Alt+PgDown") + QStringLiteral(", ") + keys("Alt+PgUp"), Sheet::tr("Next and previous student of the list"), student});
+  rows.append({keys("Alt+Home"), Sheet::tr("Back to the list"), student});
   rows.append({keys("Ctrl+Return"), Sheet::tr("Save the note"), note});
   rows.append({keys("Esc"), Sheet::tr("Close a dialog; it never shows names"), Sheet::tr("everywhere")});
   return rows;
