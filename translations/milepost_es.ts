@@ -7231,7 +7231,7 @@
         <translation>Calificaciones</translation>
     </message>
     <message>
-        <source>Belonging and behaviour</source>
+        <source>Belonging and behavior</source>
         <translation>Pertenencia y conducta</translation>
     </message>
     <message>

@@ -95,7 +95,7 @@ void StudentPage::build_cards() {
   steps_ = new StudentCard(tr("Next reachable step"));
   attendance_ = new DomainCard(tr("Attendance"));
   marks_ = new DomainCard(tr("Marks"));
-  belonging_ = new DomainCard(tr("Belonging and behaviour"));
+  belonging_ = new DomainCard(tr("Belonging and behavior"));
   together_ = new DomainCard(tr("Taken together"));
   chart_ = new ChartPanel;
   attendance_->add_below(chart_);

@@ -58,7 +58,7 @@ class StudentPageTest : public QObject {
     Stage stage;
     const QString texts = stage.texts();
     qsizetype last = -1;
-    for (const char* part : {"What goes well", "I draw bridges", "Next reachable step", "One more B in Algebra 1", "Attendance", "Marks", "Belonging and behaviour", "What has been tried", "Notes"}) {
+    for (const char* part : {"What goes well", "I draw bridges", "Next reachable step", "One more B in Algebra 1", "Attendance", "Marks", "Belonging and behavior", "What has been tried", "Notes"}) {
       const qsizetype place = texts.indexOf(QString::fromUtf8(part), last + 1);
       QVERIFY2(place > last, part);
       last = place;
