@@ -324,10 +324,10 @@
 <context>
     <name>UndoImport</name>
     <message numerus="yes">
-        <source>Import %1 brought students about whom the team has since decided: %n decision(s) would lose their student. Import a corrected export instead of taking this one back.</source>
+        <source>Import %1 brought students about whom the team has since written: %n record(s) (decisions, notes, drafts, marks) would lose their student. Import a corrected export instead of taking this one back.</source>
         <translation>
-            <numerusform>Import %1 brought students about whom the team has since decided: %n decision would lose their student. Import a corrected export instead of taking this one back.</numerusform>
-            <numerusform>Import %1 brought students about whom the team has since decided: %n decisions would lose their student. Import a corrected export instead of taking this one back.</numerusform>
+            <numerusform>Import %1 brought students about whom the team has since written: %n record (decisions, notes, drafts, marks) would lose their student. Import a corrected export instead of taking this one back.</numerusform>
+            <numerusform>Import %1 brought students about whom the team has since written: %n records (decisions, notes, drafts, marks) would lose their student. Import a corrected export instead of taking this one back.</numerusform>
         </translation>
     </message>
 </context>

@@ -4850,10 +4850,10 @@
         <translation>La importación %1 está debajo de la importación %2. Deshaga primero la importación %3.</translation>
     </message>
     <message numerus="yes">
-        <source>Import %1 brought students about whom the team has since decided: %n decision(s) would lose their student. Import a corrected export instead of taking this one back.</source>
+        <source>Import %1 brought students about whom the team has since written: %n record(s) (decisions, notes, drafts, marks) would lose their student. Import a corrected export instead of taking this one back.</source>
         <translation>
-            <numerusform>La importación %1 trajo estudiantes sobre los que el equipo ya decidió: %n decisión quedaría sin su estudiante. Importe una exportación corregida en lugar de deshacer esta.</numerusform>
-            <numerusform>La importación %1 trajo estudiantes sobre los que el equipo ya decidió: %n decisiones quedarían sin su estudiante. Importe una exportación corregida en lugar de deshacer esta.</numerusform>
+            <numerusform>La importación %1 trajo estudiantes sobre los que el equipo ya escribió: %n registro (decisiones, notas, borradores, marcas) quedaría sin su estudiante. Importe una exportación corregida en lugar de deshacer esta.</numerusform>
+            <numerusform>La importación %1 trajo estudiantes sobre los que el equipo ya escribió: %n registros (decisiones, notas, borradores, marcas) quedarían sin su estudiante. Importe una exportación corregida en lugar de deshacer esta.</numerusform>
         </translation>
     </message>
 </context>

@@ -27,7 +27,7 @@ Status write_import(sqlite3*, const NewImport&, const ExportPackage&, const Impo
 Result<QList<ExportFinding>> kept_findings(sqlite3*, qint64 import, const QString& file);
 
 Status mark_undone(sqlite3*, qint64 import, const QDateTime& at);
-// Decisions of the team about students that this import added: they would lose their student.
+// Decisions, notes, drafts and marks of the team about students that this import added: they would lose their student.
 Result<qint64> decisions_on_added_students(sqlite3*, qint64 import);
 
 }  // namespace milepost

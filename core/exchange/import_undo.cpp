@@ -47,8 +47,8 @@ Result<ImportRecord> undoable(const SchoolFile& file, qint64 number) {
   if (!decisions) return decisions.error();
   if (*decisions > 0) {
     return refused(
-        Words::tr("Import %1 brought students about whom the team has since decided: %n decision(s) would lose "
-                  "their student. Import a corrected export instead of taking this one back.",
+        Words::tr("Import %1 brought students about whom the team has since written: %n record(s) (decisions, notes, drafts, marks) would "
+                  "lose their student. Import a corrected export instead of taking this one back.",
                   nullptr, int(*decisions))
             .arg(number));
   }
