@@ -125,7 +125,7 @@ class ImportUndoTest : public QObject {
     QVERIFY_OK(decide("s3"));  // added by it
     const Status undone = undo_import(school.file(), 2);
     QVERIFY(!undone.ok());
-    QVERIFY2(undone.error().sentence.contains(u"1 decision"_s), qPrintable(undone.error().sentence));
+    QVERIFY2(undone.error().sentence.contains(u"1 record"_s), qPrintable(undone.error().sentence));
     QCOMPARE(
         school.number("DELETE FROM list_decision WHERE person_id = (SELECT id FROM person WHERE sourced_id = 's3')"),
         -1);
@@ -158,7 +158,7 @@ class ImportUndoTest : public QObject {
     const QStringList before = school.everything();
     const Status undone = undo_import(school.file(), 2);  // it added s3 and changed s1
     QVERIFY(!undone.ok());
-    QVERIFY2(undone.error().sentence.contains(u"1 decision"_s), qPrintable(undone.error().sentence));
+    QVERIFY2(undone.error().sentence.contains(u"1 record"_s), qPrintable(undone.error().sentence));
     QCOMPARE(school.everything(), before);
     const QByteArray remove = "DELETE FROM " + table + " WHERE person_id = (SELECT id FROM person WHERE sourced_id = 's3')";
     QVERIFY_OK(execute(school.file().handle(), remove.constData()));
