@@ -3,10 +3,11 @@
 #include <QList>
 #include <QSet>
 #include <QString>
+#include <functional>
 #include <optional>
 
 #include "core/base/result.h"
-#include "core/indicators/indicator.h"
+#include "core/indicators/indicator_store.h"
 
 namespace milepost {
 
@@ -48,7 +49,9 @@ struct SupportList {
   QList<SupportRow> cannot_say;  // no signal, but inputs are missing
 };
 
-Result<SupportList> make_support_list(const SchoolFile&, const SupportListOptions&);
+// judged: also given each student's findings that the list is made from, so that nobody computes them a second time.
+using JudgedVisitor = std::function<void(StudentFindings&&)>;
+Result<SupportList> make_support_list(const SchoolFile&, const SupportListOptions&, const JudgedVisitor& judged = {});
 // Keeps the list as it was shown (date, policy, import), so that it can be reproduced later. Answers its number.
 Result<qint64> save_support_list(SchoolFile&, const SupportList&);
 // A list as it was saved; names are those on file now.

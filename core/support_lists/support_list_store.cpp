@@ -161,7 +161,8 @@ Result<Decisions> decisions_on(const SchoolFile& file, QDate day) {
 
 }  // namespace
 
-Result<SupportList> make_support_list(const SchoolFile& file, const SupportListOptions& options) {
+Result<SupportList> make_support_list(const SchoolFile& file, const SupportListOptions& options,
+                                      const JudgedVisitor& judged) {
   const IndicatorOptions run{options.as_of, options.policy, options.grade_level, false};
   const Result<RuleContext> context = rule_context(file, run);
   if (!context) return context.error();
@@ -177,9 +178,12 @@ Result<SupportList> make_support_list(const SchoolFile& file, const SupportListO
   QList<SupportRow> rows;
   Status visited = visit_students(file, *context, run, [&](const StudentRecord& record) -> Status {
     ++list.students;
-    SupportRow row = support_row(record, all_findings(record, *context), *context);
+    StudentFindings student = findings_of(record, *context);
+    if (student.grade_level.isEmpty()) student.grade_level = options.grade_level;
+    SupportRow row = support_row(record, student.findings, *context);
     if (row.grade_level.isEmpty()) row.grade_level = options.grade_level;
     if (!row.needs.isEmpty() || !row.unknown.isEmpty()) rows << std::move(row);
+    if (judged) judged(std::move(student));
     return Done{};
   });
   if (!visited) return visited.error();

@@ -27,7 +27,7 @@ Result<std::shared_ptr<const SchoolSnapshot>> look_at_school(const SchoolFile& f
   const Error stopped{ModelState::tr("Stopped."), ErrorKind::Cancelled};
   auto school = std::make_shared<SchoolSnapshot>();
   school->today = today;
-  Result<SupportList> list = make_support_list(file, SupportListOptions{});
+  Result<SupportList> list = make_support_list(file, SupportListOptions{}, [&school](StudentFindings&& one) { school->students.append(std::move(one)); });
   if (!list) return list.error();
   school->list = list.take();
   if (task.cancelled()) return stopped;
@@ -35,12 +35,6 @@ Result<std::shared_ptr<const SchoolSnapshot>> look_at_school(const SchoolFile& f
   if (!context) return context.error();
   school->context = context.take();
   school->policy_name = school->context.policy.name;
-  const Status visited = visit_findings(file, school->context, IndicatorOptions{}, [&](const StudentFindings& one) -> Status {
-    school->students.append(one);
-    if (task.cancelled()) return stopped;
-    return Done{};
-  });
-  if (!visited) return visited.error();
   std::sort(school->students.begin(), school->students.end(), [](const StudentFindings& a, const StudentFindings& b) {
     return a.student.local_id != b.student.local_id ? a.student.local_id < b.student.local_id : a.student.id < b.student.id;
   });
