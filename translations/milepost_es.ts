@@ -12,7 +12,7 @@
         <translation>El archivo comprimido está dañado o incompleto en su entrada “%1”. Pídalo de nuevo o empaquételo otra vez.</translation>
     </message>
     <message>
-        <source>The ZIP is protected by a password, which does not prove who made it. Ask the district for an export sealed for the school&apos;s key (gpg -s -e, or milepost-cli seal), or for a plain ZIP over a way that is itself protected.</source>
+        <source>The ZIP is protected by a password, which does not prove who made it. Ask the district for an export sealed for the school's key (gpg -s -e, or milepost-cli seal), or for a plain ZIP over a way that is itself protected.</source>
         <translation>El ZIP está protegido con una contraseña, y eso no prueba quién lo hizo. Pida al distrito una exportación sellada para la clave de la escuela (gpg -s -e, o milepost-cli seal), o un ZIP simple enviado por una vía protegida.</translation>
     </message>
     <message>
@@ -269,16 +269,16 @@
 <context>
     <name>ColumnMapping</name>
     <message>
-        <source>The table has two columns named &quot;%1&quot;, so it cannot be told which is %2. Rename one of them.</source>
-        <translation>La tabla tiene dos columnas llamadas &quot;%1&quot;, así que no se puede saber cuál es %2. Cambie el nombre de una de ellas.</translation>
+        <source>The table has two columns named "%1", so it cannot be told which is %2. Rename one of them.</source>
+        <translation>La tabla tiene dos columnas llamadas "%1", así que no se puede saber cuál es %2. Cambie el nombre de una de ellas.</translation>
     </message>
     <message>
         <source>The mapping names no file of the export: %1.</source>
         <translation>La asignación de columnas no nombra ningún archivo de la exportación: %1.</translation>
     </message>
     <message>
-        <source>The table has no column named %1, from which &quot;%2&quot; takes %3. Is it the right table, and does it have a header row?</source>
-        <translation>La tabla no tiene una columna llamada %1, de la que &quot;%2&quot; toma %3. ¿Es la tabla correcta y tiene una fila de encabezado?</translation>
+        <source>The table has no column named %1, from which "%2" takes %3. Is it the right table, and does it have a header row?</source>
+        <translation>La tabla no tiene una columna llamada %1, de la que "%2" toma %3. ¿Es la tabla correcta y tiene una fila de encabezado?</translation>
     </message>
     <message>
         <source> or </source>
@@ -327,12 +327,12 @@
         <translation>La asignación no se puede usar: %1: %2</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not known here; known are %2.</source>
-        <translation>&quot;%1&quot; no se conoce aquí; se conocen %2.</translation>
+        <source>"%1" is not known here; known are %2.</source>
+        <translation>"%1" no se conoce aquí; se conocen %2.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; must be there and be text.</source>
-        <translation>&quot;%1&quot; tiene que estar y ser texto.</translation>
+        <source>"%1" must be there and be text.</source>
+        <translation>"%1" tiene que estar y ser texto.</translation>
     </message>
     <message>
         <source>expected is a text or a list of texts.</source>
@@ -347,8 +347,8 @@
         <translation>se espera true o false.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not one of %2.</source>
-        <translation>&quot;%1&quot; no es uno de %2.</translation>
+        <source>"%1" is not one of %2.</source>
+        <translation>"%1" no es uno de %2.</translation>
     </message>
     <message>
         <source>%1 has no such column.</source>
@@ -363,16 +363,16 @@
         <translation>codes tiene que ser un objeto de textos.</translation>
     </message>
     <message>
-        <source>the code &quot;%1&quot; must be translated to text.</source>
-        <translation>el código &quot;%1&quot; tiene que traducirse a un texto.</translation>
+        <source>the code "%1" must be translated to text.</source>
+        <translation>el código "%1" tiene que traducirse a un texto.</translation>
     </message>
     <message>
         <source>otherwise needs codes.</source>
         <translation>otherwise necesita codes.</translation>
     </message>
     <message>
-        <source>the date &quot;%1&quot; must name year, month and day, as in M/d/yyyy.</source>
-        <translation>la fecha &quot;%1&quot; tiene que nombrar año, mes y día, como en M/d/yyyy.</translation>
+        <source>the date "%1" must name year, month and day, as in M/d/yyyy.</source>
+        <translation>la fecha "%1" tiene que nombrar año, mes y día, como en M/d/yyyy.</translation>
     </message>
     <message>
         <source>word must be a whole number other than 0.</source>
@@ -395,16 +395,16 @@
         <translation>otro tipo de valor</translation>
     </message>
     <message>
-        <source>expected is &quot;milepost-mapping&quot;.</source>
-        <translation>se espera &quot;milepost-mapping&quot;.</translation>
+        <source>expected is "milepost-mapping".</source>
+        <translation>se espera "milepost-mapping".</translation>
     </message>
     <message>
         <source>this Milepost reads version 1.</source>
         <translation>este Milepost lee la versión 1.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a file of the export, as records/marks.csv is.</source>
-        <translation>&quot;%1&quot; no es un archivo de la exportación, como lo es records/marks.csv.</translation>
+        <source>"%1" is not a file of the export, as records/marks.csv is.</source>
+        <translation>"%1" no es un archivo de la exportación, como lo es records/marks.csv.</translation>
     </message>
     <message>
         <source>expected is a list with at least one object.</source>
@@ -499,19 +499,19 @@
         <translation>La exportación está cifrada de una forma antigua que no la protege contra cambios. Pida al distrito que la selle con GnuPG 2.2 o más nuevo.</translation>
     </message>
     <message>
-        <source>The export is encrypted with a password instead of the school&apos;s key. Give the district the school&apos;s public key and ask for an export sealed for it (gpg -s -e -r SCHOOL).</source>
+        <source>The export is encrypted with a password instead of the school's key. Give the district the school's public key and ask for an export sealed for it (gpg -s -e -r SCHOOL).</source>
         <translation>La exportación está cifrada con una contraseña y no con la clave de la escuela. Dé al distrito la clave pública de la escuela y pida una exportación sellada para ella (gpg -s -e -r SCHOOL).</translation>
     </message>
     <message>
-        <source>The export is sealed for a school&apos;s key (%1), and no school file is open that holds it. Open the school&apos;s file, or name it with --file.</source>
+        <source>The export is sealed for a school's key (%1), and no school file is open that holds it. Open the school's file, or name it with --file.</source>
         <translation>La exportación está sellada para la clave de una escuela (%1), y no hay abierto ningún archivo escolar que la tenga. Abra el archivo de la escuela o indíquelo con --file.</translation>
     </message>
     <message>
-        <source>The export does not say for which key it is sealed. Ask the district to name the school&apos;s key openly (without --throw-keyids or --hidden-recipient).</source>
+        <source>The export does not say for which key it is sealed. Ask the district to name the school's key openly (without --throw-keyids or --hidden-recipient).</source>
         <translation>La exportación no dice para qué clave está sellada. Pida al distrito que nombre abiertamente la clave de la escuela (sin --throw-keyids ni --hidden-recipient).</translation>
     </message>
     <message>
-        <source>The export is sealed for another key (%1), not for this school&apos;s. Check that it is this school&apos;s export, or give the district this school&apos;s public key and ask for a new export.</source>
+        <source>The export is sealed for another key (%1), not for this school's. Check that it is this school's export, or give the district this school's public key and ask for a new export.</source>
         <translation>La exportación está sellada para otra clave (%1), no para la de esta escuela. Compruebe que sea la exportación de esta escuela, o dé al distrito la clave pública de esta escuela y pida otra exportación.</translation>
     </message>
     <message>
@@ -547,7 +547,7 @@
         <translation>No se pudo iniciar la biblioteca OpenPGP.</translation>
     </message>
     <message>
-        <source>The school&apos;s own key cannot be read from the school file. Check the file (“verify”) and restore a backup.</source>
+        <source>The school's own key cannot be read from the school file. Check the file (“verify”) and restore a backup.</source>
         <translation>No se puede leer la clave de la escuela en el archivo escolar. Compruebe el archivo (“verify”) y restaure una copia de seguridad.</translation>
     </message>
     <message>
@@ -563,11 +563,11 @@
         <translation>La exportación sellada está dañada o se cambió en el camino: lo que contiene no es lo que se selló. No se usó nada de ella. Cópiela o descárguela de nuevo, o pida al distrito que la envíe otra vez.</translation>
     </message>
     <message>
-        <source>This file is an OpenPGP key, not an export. Use “trust” for a district&apos;s key.</source>
+        <source>This file is an OpenPGP key, not an export. Use “trust” for a district's key.</source>
         <translation>Este archivo es una clave OpenPGP, no una exportación. Para la clave de un distrito use “trust”.</translation>
     </message>
     <message>
-        <source>The export is not encrypted, though it may be signed. Student records must not travel readable for anyone: ask the district to seal it for the school&apos;s key (gpg -s -e -r SCHOOL).</source>
+        <source>The export is not encrypted, though it may be signed. Student records must not travel readable for anyone: ask the district to seal it for the school's key (gpg -s -e -r SCHOOL).</source>
         <translation>La exportación no está cifrada, aunque quizá esté firmada. Los registros de estudiantes no deben viajar a la vista de todos: pida al distrito que la selle para la clave de la escuela (gpg -s -e -r SCHOOL).</translation>
     </message>
     <message>
@@ -606,7 +606,7 @@
         <translation>Ponga guiones entre año, mes y día (20100823 pasa a ser 2010-08-23).</translation>
     </message>
     <message>
-        <source>This is a spreadsheet&apos;s day number (it would be %1). Format the column as YYYY-MM-DD and export again.</source>
+        <source>This is a spreadsheet's day number (it would be %1). Format the column as YYYY-MM-DD and export again.</source>
         <translation>Este es el número de día de una hoja de cálculo (sería %1). Dé a la columna el formato AAAA-MM-DD y exporte de nuevo.</translation>
     </message>
     <message>
@@ -654,8 +654,8 @@
         <translation>una celda vacía si no se sabe nada</translation>
     </message>
     <message>
-        <source>Leave the cell empty: a word or sign for &quot;nothing&quot; could be mistaken for a value.</source>
-        <translation>Deje la celda vacía: una palabra o un signo para &quot;nada&quot; se podría tomar por un valor.</translation>
+        <source>Leave the cell empty: a word or sign for "nothing" could be mistaken for a value.</source>
+        <translation>Deje la celda vacía: una palabra o un signo para "nada" se podría tomar por un valor.</translation>
     </message>
     <message>
         <source>the year in which the school year ends, %1 to %2</source>
@@ -678,7 +678,7 @@
         <translation>Escriba true o false.</translation>
     </message>
     <message>
-        <source>Translate the school&apos;s own word to one of these when exporting, or name it in the code table of a mapping.</source>
+        <source>Translate the school's own word to one of these when exporting, or name it in the code table of a mapping.</source>
         <translation>Al exportar, traduzca la palabra propia de la escuela a una de estas, o póngala en la tabla de códigos de una asignación.</translation>
     </message>
     <message>
@@ -878,7 +878,7 @@
         <translation>texto en una sola línea</translation>
     </message>
     <message>
-        <source>Kept as it stands. Look whether the text is one person&apos;s own: an unclosed quote can join two rows.</source>
+        <source>Kept as it stands. Look whether the text is one person's own: an unclosed quote can join two rows.</source>
         <translation>Se conservó tal cual. Mire si el texto es de una sola persona: unas comillas sin cerrar pueden unir dos filas.</translation>
     </message>
     <message>
@@ -966,7 +966,7 @@
         <translation>Quite una de las dos columnas: no se puede saber cuál vale.</translation>
     </message>
     <message>
-        <source>spaces around the column&apos;s name</source>
+        <source>spaces around the column's name</source>
         <translation>espacios alrededor del nombre de la columna</translation>
     </message>
     <message>
@@ -1052,8 +1052,8 @@
         <translation>una coma o el fin de la fila</translation>
     </message>
     <message>
-        <source>Write a double quote inside a cell twice (&quot;&quot;).</source>
-        <translation>Dentro de una celda, escriba las comillas dobles dos veces (&quot;&quot;).</translation>
+        <source>Write a double quote inside a cell twice ("").</source>
+        <translation>Dentro de una celda, escriba las comillas dobles dos veces ("").</translation>
     </message>
     <message>
         <source>a double quote that is never closed</source>
@@ -1064,8 +1064,8 @@
         <translation>unas comillas dobles de cierre</translation>
     </message>
     <message>
-        <source>Close the quote, or write a double quote inside a cell twice (&quot;&quot;).</source>
-        <translation>Cierre las comillas o, dentro de una celda, escríbalas dos veces (&quot;&quot;).</translation>
+        <source>Close the quote, or write a double quote inside a cell twice ("").</source>
+        <translation>Cierre las comillas o, dentro de una celda, escríbalas dos veces ("").</translation>
     </message>
     <message>
         <source>a value</source>
@@ -1100,8 +1100,8 @@
         <translation>texto en UTF-16</translation>
     </message>
     <message>
-        <source>Save the file as &quot;CSV UTF-8&quot;, not as &quot;Unicode text&quot;.</source>
-        <translation>Guarde el archivo como &quot;CSV UTF-8&quot;, no como &quot;Texto Unicode&quot;.</translation>
+        <source>Save the file as "CSV UTF-8", not as "Unicode text".</source>
+        <translation>Guarde el archivo como "CSV UTF-8", no como "Texto Unicode".</translation>
     </message>
     <message>
         <source>a NUL byte</source>
@@ -1127,51 +1127,51 @@
         <translation>No se puede leer la carpeta %1. Compruebe que esté ahí y que se tenga permiso para abrirla.</translation>
     </message>
     <message>
-        <source>The folder holds more than %1 files; an export holds a few dozen. Choose the export&apos;s own folder.</source>
+        <source>The folder holds more than %1 files; an export holds a few dozen. Choose the export's own folder.</source>
         <translation>La carpeta contiene más de %1 archivos; una exportación contiene unas pocas decenas. Elija la carpeta propia de la exportación.</translation>
     </message>
 </context>
 <context>
     <name>ExportLabel</name>
     <message>
-        <source>The export&apos;s label (export.json) %1. Ask whoever makes the export to correct it; the export format says how it is written.</source>
+        <source>The export's label (export.json) %1. Ask whoever makes the export to correct it; the export format says how it is written.</source>
         <translation>La etiqueta de la exportación (export.json) %1. Pida a quien hace la exportación que la corrija; el formato de exportación dice cómo se escribe.</translation>
     </message>
     <message>
-        <source>does not say &quot;format&quot;: &quot;milepost-export&quot;</source>
-        <translation>no dice &quot;format&quot;: &quot;milepost-export&quot;</translation>
+        <source>does not say "format": "milepost-export"</source>
+        <translation>no dice "format": "milepost-export"</translation>
     </message>
     <message>
-        <source>has no version; &quot;version&quot;: 1 is expected</source>
-        <translation>no tiene versión; se espera &quot;version&quot;: 1</translation>
+        <source>has no version; "version": 1 is expected</source>
+        <translation>no tiene versión; se espera "version": 1</translation>
     </message>
     <message>
         <source>The export is of version %1; this program reads up to version %2. Install a newer Milepost, or ask for an export of version %2.</source>
         <translation>La exportación es de la versión %1; este programa lee hasta la versión %2. Instale un Milepost más nuevo o pida una exportación de la versión %2.</translation>
     </message>
     <message>
-        <source>does not say when it was made; &quot;created&quot;: &quot;2026-10-02T18:00:00Z&quot; is expected</source>
-        <translation>no dice cuándo se hizo; se espera &quot;created&quot;: &quot;2026-10-02T18:00:00Z&quot;</translation>
+        <source>does not say when it was made; "created": "2026-10-02T18:00:00Z" is expected</source>
+        <translation>no dice cuándo se hizo; se espera "created": "2026-10-02T18:00:00Z"</translation>
     </message>
     <message>
-        <source>says &quot;created&quot;: %1; a date and time such as &quot;2026-10-02T18:00:00Z&quot; is expected</source>
-        <translation>dice &quot;created&quot;: %1; se espera una fecha y hora como &quot;2026-10-02T18:00:00Z&quot;</translation>
+        <source>says "created": %1; a date and time such as "2026-10-02T18:00:00Z" is expected</source>
+        <translation>dice "created": %1; se espera una fecha y hora como "2026-10-02T18:00:00Z"</translation>
     </message>
     <message>
-        <source>says &quot;serial&quot;: %1; a whole number that grows with each export is expected</source>
-        <translation>dice &quot;serial&quot;: %1; se espera un número entero que crece con cada exportación</translation>
+        <source>says "serial": %1; a whole number that grows with each export is expected</source>
+        <translation>dice "serial": %1; se espera un número entero que crece con cada exportación</translation>
     </message>
     <message>
-        <source>does not say which school years it covers; &quot;school_years&quot;: [2026, 2027] is expected</source>
-        <translation>no dice qué años escolares abarca; se espera &quot;school_years&quot;: [2026, 2027]</translation>
+        <source>does not say which school years it covers; "school_years": [2026, 2027] is expected</source>
+        <translation>no dice qué años escolares abarca; se espera "school_years": [2026, 2027]</translation>
     </message>
     <message>
         <source>names the school year %1; the year it ends in is expected, such as 2027</source>
         <translation>nombra el año escolar %1; se espera el año en que termina, como 2027</translation>
     </message>
     <message>
-        <source>says &quot;schools&quot;: %1; a list of names is expected</source>
-        <translation>dice &quot;schools&quot;: %1; se espera una lista de nombres</translation>
+        <source>says "schools": %1; a list of names is expected</source>
+        <translation>dice "schools": %1; se espera una lista de nombres</translation>
     </message>
     <message>
         <source>names the school %1; a text is expected</source>
@@ -1252,7 +1252,7 @@
         <translation>La exportación sellada no tiene etiqueta: falta export.json en su nivel superior, así que nadie puede saber qué abarca ni si es más antigua que la anterior. Pida al distrito que la agregue, como dice el formato de exportación.</translation>
     </message>
     <message>
-        <source>The export&apos;s label (export.json) has %1 bytes; a few hundred are expected.</source>
+        <source>The export's label (export.json) has %1 bytes; a few hundred are expected.</source>
         <translation>La etiqueta de la exportación (export.json) tiene %1 bytes; se esperan unos cientos.</translation>
     </message>
     <message>
@@ -1339,7 +1339,7 @@
         <translation>puntaje del examen estatal de inglés hasta octavo grado</translation>
     </message>
     <message>
-        <source>days between the first day of school and the student&apos;s</source>
+        <source>days between the first day of school and the student's</source>
         <translation>días entre el primer día de escuela y el del estudiante</translation>
     </message>
     <message>
@@ -1423,11 +1423,11 @@
         <translation>GPA de 2.5 o más hasta ahora</translation>
     </message>
     <message>
-        <source>student&apos;s local id</source>
+        <source>student's local id</source>
         <translation>identificador local del estudiante</translation>
     </message>
     <message>
-        <source>school&apos;s id</source>
+        <source>school's id</source>
         <translation>identificador de la escuela</translation>
     </message>
     <message>
@@ -1510,8 +1510,8 @@
         <translation>No hay registrados estudiantes de noveno grado del año escolar que termina en %1. Los registrados terminan en: %2.</translation>
     </message>
     <message>
-        <source>There is no landmark &quot;%1&quot;. Use one of: %2.</source>
-        <translation>No existe el momento &quot;%1&quot;. Use uno de estos: %2.</translation>
+        <source>There is no landmark "%1". Use one of: %2.</source>
+        <translation>No existe el momento "%1". Use uno de estos: %2.</translation>
     </message>
     <message>
         <source>None has passed yet.</source>
@@ -1558,15 +1558,15 @@
         <translation>Ningún estudiante estaba inscrito en ninguno de estos momentos, así que no se escribió ninguna tabla. %1</translation>
     </message>
     <message>
-        <source>No landmark of the ninth graders of %1 has passed by %2, or their schools&apos; calendars are not on file (calendar.csv).</source>
+        <source>No landmark of the ninth graders of %1 has passed by %2, or their schools' calendars are not on file (calendar.csv).</source>
         <translation>Al %2 no ha pasado todavía ningún momento de los estudiantes de noveno grado de %1, o los calendarios de sus escuelas no están registrados (calendar.csv).</translation>
     </message>
 </context>
 <context>
     <name>Gaps</name>
     <message>
-        <source>There is no grouping &quot;%1&quot;. Use one of: %2.</source>
-        <translation>No existe la agrupación &quot;%1&quot;. Use una de estas: %2.</translation>
+        <source>There is no grouping "%1". Use one of: %2.</source>
+        <translation>No existe la agrupación "%1". Use una de estas: %2.</translation>
     </message>
 </context>
 <context>
@@ -1591,11 +1591,11 @@
         <translation>más de 65,535 códigos distintos</translation>
     </message>
     <message>
-        <source>the district&apos;s own short attendance codes</source>
+        <source>the district's own short attendance codes</source>
         <translation>los códigos cortos de asistencia del propio distrito</translation>
     </message>
     <message>
-        <source>Put the district&apos;s attendance code into localCode, not a free text.</source>
+        <source>Put the district's attendance code into localCode, not a free text.</source>
         <translation>Ponga en localCode el código de asistencia del distrito, no un texto libre.</translation>
     </message>
     <message>
@@ -1619,7 +1619,7 @@
         <translation>un día que calendar.csv marca como día de clase</translation>
     </message>
     <message>
-        <source>Correct the date, or the day&apos;s type in calendar.csv. The rows are kept; they do not count as school days.</source>
+        <source>Correct the date, or the day's type in calendar.csv. The rows are kept; they do not count as school days.</source>
         <translation>Corrija la fecha, o el tipo de día en calendar.csv. Las filas se conservan; no cuentan como días de escuela.</translation>
     </message>
     <message>
@@ -2066,7 +2066,7 @@
         </translation>
     </message>
     <message>
-        <source>The year&apos;s windows cannot be said yet</source>
+        <source>The year's windows cannot be said yet</source>
         <translation>Todavía no se pueden decir los plazos del año</translation>
     </message>
     <message>
@@ -2134,7 +2134,7 @@
         </translation>
     </message>
     <message>
-        <source>closed before the team&apos;s first record here</source>
+        <source>closed before the team's first record here</source>
         <translation>terminó antes del primer registro del equipo aquí</translation>
     </message>
     <message>
@@ -2249,7 +2249,7 @@
         <translation>Dé un nombre al hito.</translation>
     </message>
     <message>
-        <source>the school&apos;s calendar for this year is missing (calendar.csv)</source>
+        <source>the school's calendar for this year is missing (calendar.csv)</source>
         <translation>falta el calendario de la escuela para este año (calendar.csv)</translation>
     </message>
     <message>
@@ -2257,11 +2257,11 @@
         <translation>el calendario no dice dónde termina el período de calificaciones %1 (academicSessions.csv)</translation>
     </message>
     <message>
-        <source>the year&apos;s marking periods are not on file (academicSessions.csv)</source>
+        <source>the year's marking periods are not on file (academicSessions.csv)</source>
         <translation>los períodos de calificaciones del año no están registrados (academicSessions.csv)</translation>
     </message>
     <message>
-        <source>the year&apos;s semesters or trimesters are not on file (academicSessions.csv)</source>
+        <source>the year's semesters or trimesters are not on file (academicSessions.csv)</source>
         <translation>los semestres o trimestres del año no están registrados (academicSessions.csv)</translation>
     </message>
     <message>
@@ -2302,7 +2302,7 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>in this year&apos;s calendar it would close before it opens; change the milestone&apos;s days</source>
+        <source>in this year's calendar it would close before it opens; change the milestone's days</source>
         <translation>en el calendario de este año cerraría antes de abrir; cambie los días del hito</translation>
     </message>
     <message>
@@ -2539,58 +2539,6 @@
         <translation>un día del calendario</translation>
     </message>
     <message>
-        <source>classroom</source>
-        <translation>aula</translation>
-    </message>
-    <message>
-        <source>school</source>
-        <translation>escuela</translation>
-    </message>
-    <message>
-        <source>district</source>
-        <translation>distrito</translation>
-    </message>
-    <message>
-        <source>before a need shows</source>
-        <translation>antes de que se note una necesidad</translation>
-    </message>
-    <message>
-        <source>answers a need</source>
-        <translation>responde a una necesidad</translation>
-    </message>
-    <message>
-        <source>a step was agreed</source>
-        <translation>se acordó un paso</translation>
-    </message>
-    <message>
-        <source>seen, no action needed</source>
-        <translation>visto, sin acción necesaria</translation>
-    </message>
-    <message>
-        <source>a note was written</source>
-        <translation>se escribió una nota</translation>
-    </message>
-    <message>
-        <source>the family was contacted</source>
-        <translation>se contactó a la familia</translation>
-    </message>
-    <message>
-        <source>a conference was held</source>
-        <translation>se tuvo una reunión</translation>
-    </message>
-    <message>
-        <source>a transition note was written</source>
-        <translation>se escribió una nota de transición</translation>
-    </message>
-    <message>
-        <source>the student answered a survey</source>
-        <translation>el estudiante respondió una encuesta</translation>
-    </message>
-    <message>
-        <source>a placement came with an import</source>
-        <translation>llegó una ubicación con una importación</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <comment>days, state</comment>
         <translation>%1 (%2)</translation>
@@ -2675,7 +2623,7 @@
         <translation>Qué tan probable es el resultado “%1” para una fila de una tabla.</translation>
     </message>
     <message>
-        <source>It orders the attention of a team. It does not decide a status, a placement or discipline, it says nothing about a student&apos;s ability, and a chance is about students with similar records, not one student&apos;s fate.</source>
+        <source>It orders the attention of a team. It does not decide a status, a placement or discipline, it says nothing about a student's ability, and a chance is about students with similar records, not one student's fate.</source>
         <translation>Ordena la atención de un equipo. No decide un estado, una ubicación ni una medida disciplinaria, no dice nada de la capacidad de un estudiante, y una probabilidad habla de estudiantes con registros parecidos, no del destino de uno.</translation>
     </message>
     <message>
@@ -2872,7 +2820,7 @@
         <translation>observación</translation>
     </message>
     <message>
-        <source>Not evaluated: the package does not say which groups&apos; students it misses.</source>
+        <source>Not evaluated: the package does not say which groups' students it misses.</source>
         <translation>Sin evaluar: el paquete no dice de qué grupos son los estudiantes que deja fuera.</translation>
     </message>
     <message>
@@ -2908,7 +2856,7 @@
         <translation>regla</translation>
     </message>
     <message>
-        <source>the model&apos;s AUC minus the rule&apos;s</source>
+        <source>the model's AUC minus the rule's</source>
         <translation>el AUC del modelo menos el de la regla</translation>
     </message>
     <message>
@@ -3161,7 +3109,7 @@
         <translation>No se pudo crear un par de claves en esta computadora (biblioteca OpenPGP %1).</translation>
     </message>
     <message>
-        <source>A key needs a name of 1 to 120 characters, such as the school&apos;s; %1 were given.</source>
+        <source>A key needs a name of 1 to 120 characters, such as the school's; %1 were given.</source>
         <translation>Una clave necesita un nombre de 1 a 120 caracteres, como el de la escuela; se dieron %1.</translation>
     </message>
     <message>
@@ -3188,12 +3136,12 @@
         <translation>La política no es JSON válido (byte %1: %2). Restaure la política original.</translation>
     </message>
     <message>
-        <source>The policy&apos;s value &quot;%1&quot; is missing or out of range. Repair it there, or restore the shipped policy.</source>
-        <translation>El valor &quot;%1&quot; de la política falta o está fuera de los límites. Corríjalo ahí o restaure la política original.</translation>
+        <source>The policy's value "%1" is missing or out of range. Repair it there, or restore the shipped policy.</source>
+        <translation>El valor "%1" de la política falta o está fuera de los límites. Corríjalo ahí o restaure la política original.</translation>
     </message>
     <message>
-        <source>There is no policy &quot;%1&quot;. Shipped are: %2.</source>
-        <translation>No existe la política &quot;%1&quot;. Las incluidas son: %2.</translation>
+        <source>There is no policy "%1". Shipped are: %2.</source>
+        <translation>No existe la política "%1". Las incluidas son: %2.</translation>
     </message>
 </context>
 <context>
@@ -3378,7 +3326,7 @@
         <translation>ciencias sociales</translation>
     </message>
     <message>
-        <source> Short of a full-year credit&apos;s pace in %1.</source>
+        <source> Short of a full-year credit's pace in %1.</source>
         <translation> Por debajo del ritmo de un crédito de año completo en %1.</translation>
     </message>
     <message>
@@ -3394,7 +3342,7 @@
         <translation>F semestrales en materias básicas: %1; calificaciones hasta el %2%3.</translation>
     </message>
     <message>
-        <source>at the year&apos;s end</source>
+        <source>at the year's end</source>
         <translation>al final del año</translation>
     </message>
     <message>
@@ -3554,7 +3502,7 @@
         <translation>falta la fecha de entrada de una inscripción (school_enrollment.csv)</translation>
     </message>
     <message>
-        <source>the school&apos;s calendar for this year is missing (calendar.csv)</source>
+        <source>the school's calendar for this year is missing (calendar.csv)</source>
         <translation>falta el calendario de la escuela para este año (calendar.csv)</translation>
     </message>
     <message>
@@ -3613,7 +3561,7 @@
 <context>
     <name>Report</name>
     <message>
-        <source>This list can say which published rule a student&apos;s records meet today, and where nobody has agreed a step yet.</source>
+        <source>This list can say which published rule a student's records meet today, and where nobody has agreed a step yet.</source>
         <translation>Esta lista puede decir qué regla publicada cumplen hoy los registros de un estudiante, y dónde nadie ha acordado todavía un paso.</translation>
     </message>
     <message>
@@ -3750,14 +3698,14 @@
 <context>
     <name>SampleFile</name>
     <message>
-        <source>The sample&apos;s file %1 could not be written: %2. Choose a folder with enough room where you may write.</source>
+        <source>The sample's file %1 could not be written: %2. Choose a folder with enough room where you may write.</source>
         <translation>No se pudo escribir el archivo de muestra %1: %2. Elija una carpeta con espacio en la que se pueda escribir.</translation>
     </message>
 </context>
 <context>
     <name>SchoolKeys</name>
     <message>
-        <source>“%1” is not the fingerprint of an OpenPGP key: 40 digits 0 to 9 and A to F are expected. Copy it from the district&apos;s letter.</source>
+        <source>“%1” is not the fingerprint of an OpenPGP key: 40 digits 0 to 9 and A to F are expected. Copy it from the district's letter.</source>
         <translation>“%1” no es la huella de una clave OpenPGP: se esperan 40 caracteres, de 0 a 9 y de A a F. Cópiela de la carta del distrito.</translation>
     </message>
     <message>
@@ -3900,7 +3848,7 @@
         <translation>en un recorrido</translation>
     </message>
     <message>
-        <source>on a student&apos;s page</source>
+        <source>on a student's page</source>
         <translation>en la página de un estudiante</translation>
     </message>
     <message>
@@ -3951,6 +3899,10 @@
         <source>Close a dialog; it never shows names</source>
         <translation>Cerrar un diálogo; nunca muestra nombres</translation>
     </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
 </context>
 <context>
     <name>SignedMessage</name>
@@ -3986,7 +3938,7 @@
 <context>
     <name>Store</name>
     <message>
-        <source>The SQLite that was loaded (%1) cannot encrypt, so no file was touched; install SQLCipher as Milepost&apos;s README says and start again.</source>
+        <source>The SQLite that was loaded (%1) cannot encrypt, so no file was touched; install SQLCipher as Milepost's README says and start again.</source>
         <translation>El SQLite que se cargó (%1) no puede cifrar, así que no se tocó ningún archivo; instale SQLCipher como dice el README de Milepost y empiece de nuevo.</translation>
     </message>
     <message>
@@ -4446,7 +4398,7 @@
         <translation>El %1 de los estudiantes de noveno grado muestra una necesidad</translation>
     </message>
     <message>
-        <source>More than 40 % show a need. That is a question to the school&apos;s courses and schedule before it is one to students.</source>
+        <source>More than 40 % show a need. That is a question to the school's courses and schedule before it is one to students.</source>
         <translation>Más del 40 % muestra una necesidad. Esa es una pregunta para los cursos y el horario de la escuela antes que para los estudiantes.</translation>
     </message>
     <message>
@@ -4459,11 +4411,11 @@
         <translation>Donde más a menudo hace falta apoyo: %1.</translation>
     </message>
     <message>
-        <source>Each student&apos;s latest official marks, ended %1 (marks.csv)</source>
+        <source>Each student's latest official marks, ended %1 (marks.csv)</source>
         <translation>Últimas calificaciones oficiales de cada estudiante, con fecha de fin %1 (marks.csv)</translation>
     </message>
     <message>
-        <source>Each student&apos;s latest official marks: %1, ended %2 (marks.csv)</source>
+        <source>Each student's latest official marks: %1, ended %2 (marks.csv)</source>
         <translation>Últimas calificaciones oficiales de cada estudiante: %1, con fecha de fin %2 (marks.csv)</translation>
     </message>
     <message numerus="yes">
@@ -4644,7 +4596,7 @@
     <message>
         <source>dddd, MMMM d, yyyy</source>
         <comment>date format with the day of the week</comment>
-        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
     </message>
     <message>
         <source>%1 · week %2 of the school year</source>
@@ -4975,7 +4927,7 @@
         <translation>%1 (%2, %3, por %4)</translation>
     </message>
     <message>
-        <source>In the student&apos;s own words, %1. %2</source>
+        <source>In the student's own words, %1. %2</source>
         <comment>day. what was said</comment>
         <translation>En palabras del estudiante, %1. %2</translation>
     </message>
@@ -5241,7 +5193,7 @@
         <translation>Archivos escolares de Milepost (*.milepost)</translation>
     </message>
     <message>
-        <source>Type the school&apos;s name.</source>
+        <source>Type the school's name.</source>
         <translation>Escriba el nombre de la escuela.</translation>
     </message>
     <message>
@@ -5300,15 +5252,15 @@
         <translation>Teclas</translation>
     </message>
     <message>
-        <source>A sealed export is locked for this school and signed by the district. The district needs your school&apos;s key once; you trust the district&apos;s key once.</source>
+        <source>A sealed export is locked for this school and signed by the district. The district needs your school's key once; you trust the district's key once.</source>
         <translation>Una exportación sellada está cerrada para esta escuela y firmada por el distrito. El distrito necesita la clave de su escuela una vez; la clave del distrito se acepta una vez.</translation>
     </message>
     <message>
-        <source>Save the school&apos;s &amp;key for the district…</source>
+        <source>Save the school's &amp;key for the district…</source>
         <translation>&amp;Guardar la clave de la escuela para el distrito…</translation>
     </message>
     <message>
-        <source>&amp;Trust a district&apos;s key…</source>
+        <source>&amp;Trust a district's key…</source>
         <translation>C&amp;onfiar en la clave de un distrito…</translation>
     </message>
     <message>
@@ -5336,7 +5288,7 @@
         <translation>Deshacer una importación</translation>
     </message>
     <message>
-        <source>Import %1 (%2) is taken back: the school&apos;s data stand exactly as before it. What the team decided stays.</source>
+        <source>Import %1 (%2) is taken back: the school's data stand exactly as before it. What the team decided stays.</source>
         <translation>Se retira la importación %1 (%2): los datos de la escuela quedan exactamente como antes. Lo que decidió el equipo se conserva.</translation>
     </message>
     <message>
@@ -5352,7 +5304,7 @@
         <translation>La importación %1 se retiró.</translation>
     </message>
     <message>
-        <source>Choose the district&apos;s public key</source>
+        <source>Choose the district's public key</source>
         <translation>Elegir la clave pública del distrito</translation>
     </message>
     <message>
@@ -5360,7 +5312,7 @@
         <translation>Claves públicas (*.pub *.asc *.pgp *.gpg *.key);;Todos los archivos (*)</translation>
     </message>
     <message>
-        <source>Trust a district&apos;s key</source>
+        <source>Trust a district's key</source>
         <translation>Confiar en la clave de un distrito</translation>
     </message>
     <message>
@@ -5372,11 +5324,11 @@
         <translation>Desde ahora se confía en las exportaciones firmadas por %1.</translation>
     </message>
     <message>
-        <source>The school&apos;s key</source>
+        <source>The school's key</source>
         <translation>La clave de la escuela</translation>
     </message>
     <message>
-        <source>Save the school&apos;s key</source>
+        <source>Save the school's key</source>
         <translation>Guardar la clave de la escuela</translation>
     </message>
     <message>
@@ -5571,7 +5523,7 @@
 <context>
     <name>milepost::ImportDialog</name>
     <message>
-        <source>I know where this export came from. Import it although nobody signed it; the file&apos;s log keeps that.</source>
+        <source>I know where this export came from. Import it although nobody signed it; the file's log keeps that.</source>
         <translation>Sé de dónde vino esta exportación. Importarla aunque nadie la firmó; el registro del archivo lo conserva.</translation>
     </message>
     <message>
@@ -5903,14 +5855,6 @@
     <message>
         <source>Journey</source>
         <translation>Recorrido</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Imprimir</translation>
-    </message>
-    <message>
-        <source>The printer did not take the page.</source>
-        <translation>La impresora no aceptó la página.</translation>
     </message>
     <message>
         <source>Save the journey as PDF</source>
@@ -6354,7 +6298,7 @@
         <translation>Rec&amp;uperar</translation>
     </message>
     <message>
-        <source>A student&apos;s name stands in the words of this milestone, and names are hidden. Show them to edit it.</source>
+        <source>A student's name stands in the words of this milestone, and names are hidden. Show them to edit it.</source>
         <translation>En las palabras de este hito aparece el nombre de un estudiante, y los nombres están ocultos. Muéstrelos para editarlo.</translation>
     </message>
     <message>
@@ -6799,7 +6743,7 @@
     </message>
     <message>
         <source>Write: %1…</source>
-        <comment>a form&apos;s title</comment>
+        <comment>a form's title</comment>
         <translation>Escribir: %1…</translation>
     </message>
     <message numerus="yes">
@@ -6986,7 +6930,7 @@
         <translation>Clave de recuperación</translation>
     </message>
     <message>
-        <source>If the passphrase is lost, this key opens the file. It is shown only now. Put it on paper and keep the paper in the school&apos;s safe, not beside this computer.</source>
+        <source>If the passphrase is lost, this key opens the file. It is shown only now. Put it on paper and keep the paper in the school's safe, not beside this computer.</source>
         <translation>Si se pierde la frase de contraseña, esta clave abre el archivo. Solo se muestra ahora. Pásela a papel y guárdelo en la caja fuerte de la escuela, no junto a esta computadora.</translation>
     </message>
     <message>
@@ -7006,7 +6950,7 @@
         <translation>Clave de recuperación de Milepost</translation>
     </message>
     <message>
-        <source>Whoever holds this paper can open the school&apos;s file. Keep it in the school&apos;s safe. To use it, type it where Milepost asks for the passphrase.</source>
+        <source>Whoever holds this paper can open the school's file. Keep it in the school's safe. To use it, type it where Milepost asks for the passphrase.</source>
         <translation>Quien tenga este papel puede abrir el archivo de la escuela. Guárdelo en la caja fuerte de la escuela. Para usarla, escríbala donde Milepost pide la frase de contraseña.</translation>
     </message>
     <message>
@@ -7215,7 +7159,7 @@
         <translation>Lo que va bien</translation>
     </message>
     <message>
-        <source>In the student&apos;s own words</source>
+        <source>In the student's own words</source>
         <translation>En palabras del propio estudiante</translation>
     </message>
     <message>
@@ -7251,7 +7195,7 @@
         <translation>El año como franja</translation>
     </message>
     <message>
-        <source>The student&apos;s year</source>
+        <source>The student's year</source>
         <translation>El año del estudiante</translation>
     </message>
     <message>
@@ -7338,7 +7282,7 @@
         <translation>Leer nota restringida</translation>
     </message>
     <message>
-        <source>A restricted note is for those who need it for this student. That you read it is written in the file&apos;s log.</source>
+        <source>A restricted note is for those who need it for this student. That you read it is written in the file's log.</source>
         <translation>Una nota restringida es para quienes la necesitan por este estudiante. En el registro del archivo queda anotado que usted la leyó.</translation>
     </message>
     <message>
@@ -7356,10 +7300,6 @@
     <message>
         <source>What was written here goes for good; notes that were saved stay.</source>
         <translation>Lo que se escribió aquí se borra para siempre; las notas ya guardadas se quedan.</translation>
-    </message>
-    <message>
-        <source>About this model</source>
-        <translation>Acerca de este modelo</translation>
     </message>
 </context>
 <context>
@@ -7410,7 +7350,7 @@
         <translation>Lo que va bien</translation>
     </message>
     <message>
-        <source>In the student&apos;s own words</source>
+        <source>In the student's own words</source>
         <translation>En palabras del propio estudiante</translation>
     </message>
     <message>
@@ -7624,18 +7564,6 @@
         <translation>Continuar con nombres</translation>
     </message>
     <message>
-        <source>Journey</source>
-        <translation>Recorrido</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Imprimir</translation>
-    </message>
-    <message>
-        <source>The printer did not take the page.</source>
-        <translation>La impresora no aceptó la página.</translation>
-    </message>
-    <message>
         <source>Save the journey as PDF</source>
         <translation>Guardar el recorrido como PDF</translation>
     </message>
@@ -7801,10 +7729,6 @@
         <source>Co&amp;urses, sections and periods</source>
         <translation>C&amp;ursos, clases y horas de clase</translation>
     </message>
-    <message>
-        <source>About this model</source>
-        <translation>Acerca de este modelo</translation>
-    </message>
 </context>
 <context>
     <name>milepost::SupportsCard</name>
@@ -7942,6 +7866,18 @@
         <source>Chosen: %1</source>
         <translation>Elegido: %1</translation>
     </message>
+    <message>
+        <source>Journey</source>
+        <translation>Recorrido</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>The printer did not take the page.</source>
+        <translation>La impresora no aceptó la página.</translation>
+    </message>
 </context>
 <context>
     <name>milepost::TimelineView</name>
@@ -8004,7 +7940,7 @@
         <translation>&amp;Confiar en este distrito</translation>
     </message>
     <message>
-        <source>Trust a district&apos;s key</source>
+        <source>Trust a district's key</source>
         <translation>Confiar en la clave de un distrito</translation>
     </message>
     <message>

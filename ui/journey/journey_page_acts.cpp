@@ -1,8 +1,3 @@
-#include <QPageLayout>
-#include <QPdfWriter>
-#include <QPrintDialog>
-#include <QPrinter>
-#include <QSaveFile>
 
 #include "core/store/content_store.h"
 #include "core/store/school_file.h"
@@ -79,12 +74,7 @@ void JourneyPage::take_back() {
 }
 
 void JourneyPage::print() {
-  if (!picture_->isVisibleTo(this)) return;
-  QPrinter printer(QPrinter::HighResolution);
-  printer.setPageOrientation(QPageLayout::Landscape);
-  printer.setDocName(tr("Journey"));
-  QPrintDialog dialog(&printer, this);
-  if (dialog.exec() == QDialog::Accepted && !picture_->paint(printer)) ask_.tell(this, tr("Print"), tr("The printer did not take the page."));
+  if (picture_->isVisibleTo(this)) picture_->print(ask_);
 }
 
 void JourneyPage::ask_for_pdf() {
@@ -94,18 +84,6 @@ void JourneyPage::ask_for_pdf() {
   emit said(save_pdf(path) ? tr("Saved as %1.").arg(path) : tr("The file %1 could not be written.").arg(path));
 }
 
-bool JourneyPage::save_pdf(const QString& path) {
-  QSaveFile file(path);
-  if (!file.open(QIODevice::WriteOnly)) return false;
-  bool painted = false;
-  {
-    QPdfWriter writer(&file);
-    writer.setTitle(tr("Journey"));
-    writer.setPageLayout(QPageLayout(QPageSize(QPageSize::Letter), QPageLayout::Landscape, QMarginsF(12, 12, 12, 12), QPageLayout::Millimeter));
-    painted = picture_->paint(writer);
-  }
-  if (!painted) file.cancelWriting();
-  return file.commit() && painted;
-}
+bool JourneyPage::save_pdf(const QString& path) { return picture_->save_pdf(path); }
 
 }  // namespace milepost

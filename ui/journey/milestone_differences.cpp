@@ -9,6 +9,7 @@
 #include "core/journey/cohort_journey.h"
 #include "core/store/content_store.h"
 #include "ui/journey/milestone_edit_words.h"
+#include "ui/journey/milestone_words.h"
 
 namespace milepost {
 
@@ -28,7 +29,7 @@ QString titles_of(const QStringList& keys, const QHash<QString, QString>& titles
 
 QString acts_of(const QStringList& kinds) {
   QStringList said;
-  for (const QString& kind : kinds) said << act_choice_words(kind);
+  for (const QString& kind : kinds) said << act_words(kind);
   return said.join("; "_L1);
 }
 
@@ -92,8 +93,8 @@ QList<FieldDifference> milestone_differences(const Milestone& before, const Mile
   differ(DifferenceWords::tr("Closes"), offset_words(before.closes), offset_words(after.closes));
   differ(DifferenceWords::tr("Comes with each marking period"), yes_no(before.each_marking_period),
          yes_no(after.each_marking_period));
-  differ(DifferenceWords::tr("Level"), level_choice_words(before.level), level_choice_words(after.level));
-  differ(DifferenceWords::tr("Stance"), stance_choice_words(before.stance), stance_choice_words(after.stance));
+  differ(DifferenceWords::tr("Level"), level_words(before.level), level_words(after.level));
+  differ(DifferenceWords::tr("Stance"), stance_words(before.stance), stance_words(after.stance));
   differ(DifferenceWords::tr("Who acts"), before.who_acts, after.who_acts);
   differ(DifferenceWords::tr("Whom it concerns"), concern_title(before.concerns), concern_title(after.concerns));
   differ(DifferenceWords::tr("What counts as reached"), acts_of(before.reached_by), acts_of(after.reached_by));

@@ -83,37 +83,9 @@ QString anchor_choice_words(Anchor anchor) {
   return EditWords::tr("a day of the calendar");
 }
 
-QString level_choice_words(MilestoneLevel level) {
-  switch (level) {
-    case MilestoneLevel::Classroom:
-      return EditWords::tr("classroom");
-    case MilestoneLevel::School:
-      return EditWords::tr("school");
-    case MilestoneLevel::District:
-      break;
-  }
-  return EditWords::tr("district");
-}
-
-QString stance_choice_words(Stance stance) {
-  return stance == Stance::Proactive ? EditWords::tr("before a need shows") : EditWords::tr("answers a need");
-}
-
 QStringList act_choices() {
   return {u"plan"_s,       u"seen"_s,       u"note"_s,          u"family_contact"_s,
           u"conference"_s, u"transition"_s, u"student_voice"_s, u"placement"_s};
-}
-
-QString act_choice_words(const QString& kind) {
-  if (kind == "plan"_L1) return EditWords::tr("a step was agreed");
-  if (kind == "seen"_L1) return EditWords::tr("seen, no action needed");
-  if (kind == "note"_L1) return EditWords::tr("a note was written");
-  if (kind == "family_contact"_L1) return EditWords::tr("the family was contacted");
-  if (kind == "conference"_L1) return EditWords::tr("a conference was held");
-  if (kind == "transition"_L1) return EditWords::tr("a transition note was written");
-  if (kind == "student_voice"_L1) return EditWords::tr("the student answered a survey");
-  if (kind == "placement"_L1) return EditWords::tr("a placement came with an import");
-  return kind;
 }
 
 QStringList window_lines(const Milestone& milestone, const YearPlan& plan, QDate today) {

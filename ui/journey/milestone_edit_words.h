@@ -10,10 +10,7 @@ namespace milepost {
 // The words of the lists a milestone is edited with.
 QString anchor_choice_words(Anchor);
 QList<Anchor> anchor_choices();
-QString level_choice_words(MilestoneLevel);
-QString stance_choice_words(Stance);
 QStringList act_choices();  // acts that can reach a student, in the order they are offered
-QString act_choice_words(const QString& kind);
 
 // When it is open this year, one line a window, with the state today or the missing input.
 QStringList window_lines(const Milestone&, const YearPlan&, QDate today);

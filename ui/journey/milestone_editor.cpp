@@ -20,6 +20,7 @@
 #include "core/store/school_file.h"
 #include "ui/journey/form_scroll.h"
 #include "ui/journey/milestone_edit_words.h"
+#include "ui/journey/milestone_words.h"
 #include "ui/journey/milestone_preview.h"
 #include "ui/journey/offset_editor.h"
 #include "ui/shared/ask.h"
@@ -160,10 +161,10 @@ void MilestoneEditor::add_who(QVBoxLayout* column) {
   who_acts_ = labelled(column, tr("&Who acts"), new QLineEdit);
   level_ = labelled(column, tr("&Level"), narrow_box());
   for (const MilestoneLevel level : {MilestoneLevel::Classroom, MilestoneLevel::School, MilestoneLevel::District})
-    level_->addItem(level_choice_words(level), int(level));
+    level_->addItem(level_words(level), int(level));
   stance_ = labelled(column, tr("Sta&nce"), narrow_box());
   for (const Stance stance : {Stance::Proactive, Stance::Reactive})
-    stance_->addItem(stance_choice_words(stance), int(stance));
+    stance_->addItem(stance_words(stance), int(stance));
 }
 
 void MilestoneEditor::add_reached(QVBoxLayout* column) {
@@ -171,7 +172,7 @@ void MilestoneEditor::add_reached(QVBoxLayout* column) {
   column->addWidget(quiet_text(
       tr("A student is reached when, while it is open, one of these happens. Marking by hand always counts.")));
   for (const QString& kind : act_choices()) {
-    auto* box = new QCheckBox(act_choice_words(kind));
+    auto* box = new QCheckBox(act_words(kind));
     box->setProperty("kind", kind);
     box->setMinimumHeight(24);
     acts_ << box;

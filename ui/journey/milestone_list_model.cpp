@@ -4,6 +4,7 @@
 
 #include "core/reports/support_list_words.h"
 #include "ui/journey/milestone_edit_words.h"
+#include "ui/journey/milestone_words.h"
 #include "ui/shared/name_display.h"
 
 namespace milepost {
@@ -52,7 +53,7 @@ QVariant MilestoneListModel::cell(const ListedMilestone& one, int, int column, i
     case Use:
       return one.milestone.retired ? tr("retired") : tr("in use");
     case Level:
-      return level_choice_words(one.milestone.level);
+      return level_words(one.milestone.level);
     case Version:
       return QString::number(one.milestone.version);
     case SavedBy:

@@ -5,7 +5,6 @@
 #include <QSet>
 
 #include "core/reports/support_list_words.h"
-#include "ui/shared/text_fold.h"
 
 namespace milepost {
 
@@ -89,7 +88,6 @@ QString act_words(const QString& kind) {
   if (kind == "not_needed"_L1) return JourneyWords::tr("marked by hand as not needed");
   return kind;
 }
-
 
 QString concerned_words(const MilestoneStanding& standing) { return with_unknown(standing.concerned.size(), standing.cannot_say); }
 

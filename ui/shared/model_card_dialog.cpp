@@ -5,6 +5,9 @@
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
+#include "core/prediction/school_prediction.h"
+#include "ui/shared/ask.h"
+
 namespace milepost {
 namespace {
 
@@ -32,6 +35,12 @@ ModelCardDialog::ModelCardDialog(const QString& html, QWidget* parent) : QDialog
   const QSize wanted(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 36);
   resize(wanted.boundedTo(screen()->availableSize() * 0.9));
   text->setFocus();
+}
+
+void show_model_card(const SchoolFile& file, Ask& ask, QWidget* parent) {
+  const Result<QString> card = kept_model_card(file);
+  if (!card) return ask.tell(parent, ModelCardDialog::tr("About this model"), card.error().sentence);
+  ModelCardDialog(*card, parent).exec();
 }
 
 }  // namespace milepost

@@ -50,10 +50,6 @@ QString NameDisplay::label(const SupportRow& row) const {
   return shown_name(row.person_id, row.name.isEmpty() ? row.student : row.name, hidden_ ? mask_ : NameMask::open());
 }
 
-bool NameDisplay::matches(qint64 person_id, const QString& folded_part) const {
-  return folded(label(person_id)).contains(folded_part) || folded(people_.value(person_id).local_id).contains(folded_part);
-}
-
 QString NameDisplay::words(const QString& typed) const {
   if (!hidden_ || typed.isEmpty() || names_.isEmpty()) return typed;
   static const QRegularExpression word(QStringLiteral("[\\p{L}\\p{M}]+"));

@@ -28,7 +28,6 @@ class NameDisplay : public QObject {
   QString label(qint64 person_id) const;  // of one that was learnt; else "Student"
   QString label(const SupportRow&) const;
   QString local_id(qint64 person_id) const { return people_.value(person_id).local_id; }
-  bool matches(qint64 person_id, const QString& folded_part) const;  // by name, or by "student 7" and local id while hidden
   QString words(const QString& typed_by_people) const;  // hidden: every known name in it replaced
 
  signals:

@@ -1,11 +1,17 @@
 #include "ui/shared/timeline_panel.h"
 
 #include <QKeyEvent>
+#include <QPageLayout>
+#include <QPdfWriter>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QPushButton>
+#include <QSaveFile>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include "ui/shared/ask.h"
 #include "ui/shared/flow_layout.h"
 #include "ui/shared/labels.h"
 #include "ui/shared/rows_view.h"
@@ -119,6 +125,28 @@ void TimelinePanel::show_table(bool table) {
 }
 
 bool TimelinePanel::paint(QPagedPaintDevice& device) const { return print_timeline(device, view_->timeline()); }
+
+void TimelinePanel::print(Ask& ask) {
+  QPrinter printer(QPrinter::HighResolution);
+  printer.setPageOrientation(QPageLayout::Landscape);
+  printer.setDocName(tr("Journey"));
+  QPrintDialog dialog(&printer, this);
+  if (dialog.exec() == QDialog::Accepted && !paint(printer)) ask.tell(this, tr("Print"), tr("The printer did not take the page."));
+}
+
+bool TimelinePanel::save_pdf(const QString& path) const {
+  QSaveFile file(path);
+  if (!file.open(QIODevice::WriteOnly)) return false;
+  bool painted = false;
+  {
+    QPdfWriter writer(&file);
+    writer.setTitle(tr("Journey"));
+    writer.setPageLayout(QPageLayout(QPageSize(QPageSize::Letter), QPageLayout::Landscape, QMarginsF(12, 12, 12, 12), QPageLayout::Millimeter));
+    painted = paint(writer);
+  }
+  if (!painted) file.cancelWriting();
+  return file.commit() && painted;
+}
 
 void TimelinePanel::follow_choice() {
   const QString words = view_->spoken(view_->chosen());

@@ -11,6 +11,7 @@ class QScrollArea;
 
 namespace milepost {
 
+class Ask;
 class RowsView;
 class TimelineModel;
 class TimelineView;
@@ -32,6 +33,8 @@ class TimelinePanel : public QWidget {
   void show_table(bool);
   // Landscape sheets, black on white: the picture, and below it its table, on further sheets where it is long. False: the device failed.
   bool paint(QPagedPaintDevice&) const;
+  void print(Ask&);                                             // asks for the printer
+  bool save_pdf(const QString& path) const;                     // one that fails leaves no file
 
  signals:
   // The items carry masked texts; kind, id and key say which record it is.

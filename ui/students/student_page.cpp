@@ -303,8 +303,6 @@ QList<QWidget*> StudentPage::panes() const {
   return panes;
 }
 
-bool StudentPage::paint_journey(QPagedPaintDevice& device) const { return timeline_->paint(device); }
-
 void StudentPage::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   arrange();

@@ -3,7 +3,6 @@
 #include "ui/students/student_contents.h"
 
 class QLabel;
-class QPagedPaintDevice;
 class QPushButton;
 class QScrollArea;
 class QSplitter;
@@ -36,7 +35,7 @@ class StudentPage : public QWidget {
   Status keep_writing();
   bool write(const QString& form, QDate day = {});      // false: nothing can be written here
   void go_on_writing(const NoteDraft&);
-  bool paint_journey(QPagedPaintDevice&) const;
+  TimelinePanel* journey() const { return timeline_; }
   bool has_journey() const { return !contents_.timeline.lanes.isEmpty(); }
   QList<QWidget*> panes() const;
 

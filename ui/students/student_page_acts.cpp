@@ -134,10 +134,7 @@ void StudentPage::open_from_journey(const TimelineItem& item) {
 }
 
 void StudentPage::show_model_card() {
-  if (!file_) return;
-  const Result<QString> card = kept_model_card(*file_);
-  if (!card) return ask_.tell(this, tr("About this model"), card.error().sentence);
-  ModelCardDialog(*card, this).exec();
+  if (file_) milepost::show_model_card(*file_, ask_, this);
 }
 
 }  // namespace milepost

@@ -1,10 +1,5 @@
 #include "ui/students/students_page.h"
 
-#include <QPageLayout>
-#include <QPdfWriter>
-#include <QPrintDialog>
-#include <QPrinter>
-#include <QSaveFile>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -14,6 +9,7 @@
 #include "ui/shared/ask.h"
 #include "ui/shared/file_chooser.h"
 #include "ui/shared/name_display.h"
+#include "ui/shared/timeline_panel.h"
 #include "ui/students/student_page.h"
 #include "ui/students/students_list.h"
 
@@ -163,12 +159,7 @@ bool StudentsPage::may_leave_with_names() {
 }
 
 void StudentsPage::print() {
-  if (!student_shown() || !student_->has_journey() || !may_leave_with_names()) return;
-  QPrinter printer(QPrinter::HighResolution);
-  printer.setPageOrientation(QPageLayout::Landscape);
-  printer.setDocName(tr("Journey"));
-  QPrintDialog dialog(&printer, this);
-  if (dialog.exec() == QDialog::Accepted && !student_->paint_journey(printer)) ask_.tell(this, tr("Print"), tr("The printer did not take the page."));
+  if (student_shown() && student_->has_journey() && may_leave_with_names()) student_->journey()->print(ask_);
 }
 
 void StudentsPage::ask_for_pdf() {
@@ -179,18 +170,6 @@ void StudentsPage::ask_for_pdf() {
   emit said(save_journey_pdf(path) ? tr("Saved as %1.").arg(path) : tr("The file %1 could not be written.").arg(path));
 }
 
-bool StudentsPage::save_journey_pdf(const QString& path) {
-  QSaveFile file(path);
-  if (!file.open(QIODevice::WriteOnly)) return false;
-  bool painted = false;
-  {
-    QPdfWriter writer(&file);
-    writer.setTitle(tr("Journey"));
-    writer.setPageLayout(QPageLayout(QPageSize(QPageSize::Letter), QPageLayout::Landscape, QMarginsF(12, 12, 12, 12), QPageLayout::Millimeter));
-    painted = student_->paint_journey(writer);
-  }
-  if (!painted) file.cancelWriting();
-  return file.commit() && painted;
-}
+bool StudentsPage::save_journey_pdf(const QString& path) { return student_->journey()->save_pdf(path); }
 
 }  // namespace milepost

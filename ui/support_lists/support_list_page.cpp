@@ -273,10 +273,7 @@ void SupportListPage::save_text(const QString& suffix, const QString& kind) {
 }
 
 void SupportListPage::show_model_card() {
-  if (!file_) return;
-  const Result<QString> card = kept_model_card(*file_);
-  if (!card) return ask_.tell(this, tr("About this model"), card.error().sentence);
-  ModelCardDialog(*card, this).exec();
+  if (file_) milepost::show_model_card(*file_, ask_, this);
 }
 
 void SupportListPage::focus_search() {
